@@ -1,0 +1,109 @@
+/** Every code that an error of ours carries in `extensions.code`. A code is stable; a message may change. */
+export type ErrorCode =
+  | "BAD_USER_INPUT"
+  | "ENTITY_NOT_FOUND"
+  | "AMBIGUOUS_REFERENCE"
+  | "QUERY_TOO_COMPLEX"
+  | "NOT_SUPPORTED"
+  | "TIMEOUT"
+  | "RATE_LIMITED"
+  | "UNAUTHENTICATED"
+  | "FORBIDDEN"
+  | "CONFLICT"
+  | "STORE_UNAVAILABLE";
+
+/** What an error may say besides its message: small, serialisable and safe to show to a caller. */
+export type ErrorDetails = Readonly<Record<string, unknown>>;
+
+/**
+ * The base of every error that a caller can cause or must hear of. Its message says what to do.
+ * `details` are published beside the code; `cause` is for the log alone.
+ */
+export class LodegraphError extends Error {
+  override readonly name: string = "LodegraphError";
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly details: ErrorDetails = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** An argument, a row or a setting that breaks a rule. `argument` is the path to it, for example `where.asOf`. */
+export class BadInputError extends LodegraphError {
+  constructor(message: string, argument?: string) {
+    super("BAD_USER_INPUT", message, argument === undefined ? {} : { argument });
+  }
+}
+
+/** A reference that names nothing in the graph. */
+export class EntityNotFoundError extends LodegraphError {
+  constructor(reference: string, argument?: string) {
+    super(
+      "ENTITY_NOT_FOUND",
+      `No entity has the id, name or alias ${JSON.stringify(reference)}. Use search(text:) to find it.`,
+      { reference, ...(argument === undefined ? {} : { argument }) },
+    );
+  }
+}
+
+/** A name or alias that two or more entities share; `candidates` are their ids. */
+export class AmbiguousReferenceError extends LodegraphError {
+  constructor(reference: string, candidates: readonly string[], argument?: string) {
+    super(
+      "AMBIGUOUS_REFERENCE",
+      `${JSON.stringify(reference)} names ${candidates.length} entities: ${candidates.slice(0, 10).join(", ")}${candidates.length > 10 ? ", …" : ""}. Use one of these ids.`,
+      { reference, candidates: candidates.slice(0, 100), ...(argument === undefined ? {} : { argument }) },
+    );
+  }
+}
+
+/** Something the contract names but this version, or this store, does not do. */
+export class NotSupportedError extends LodegraphError {
+  constructor(message: string, argument?: string) {
+    super("NOT_SUPPORTED", message, argument === undefined ? {} : { argument });
+  }
+}
+
+/** A write that another write forestalled. Nothing of it is stored; it may be tried again. */
+export class ConflictError extends LodegraphError {
+  constructor(message: string, options?: ErrorOptions) {
+    super("CONFLICT", message, {}, options);
+  }
+}
+
+/** The store can't be reached, refuses us, or holds what we must not touch. */
+export class StoreUnavailableError extends LodegraphError {
+  constructor(message: string, options?: ErrorOptions) {
+    super("STORE_UNAVAILABLE", message, {}, options);
+  }
+}
+
+/** The whole request took longer than it may. (A traversal's own budget is no error: its answer says so.) */
+export class TimeoutError extends LodegraphError {
+  constructor(milliseconds: number) {
+    super(
+      "TIMEOUT",
+      `The request took longer than ${milliseconds} ms. Ask for less: a smaller depth, maxLength or limit, or narrower filters.`,
+      { limit: milliseconds },
+    );
+  }
+}
+
+/** An operation beyond one of the limits of its shape; `limit` and `found` say which and how far. */
+export class QueryTooComplexError extends LodegraphError {
+  constructor(what: string, limit: number, found: number) {
+    super(
+      "QUERY_TOO_COMPLEX",
+      `The operation has ${what} ${found}; the limit is ${limit}. Ask for less, or in several operations.`,
+      {
+        what,
+        limit,
+        found,
+      },
+    );
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * Every ceiling of a request, with its reason. An argument above one is BAD_USER_INPUT, an operation above one
+ * QUERY_TOO_COMPLEX; the message says the limit.
+ */
+export const LIMITS = {
+  /** Hops of a neighbourhood: beyond it, a connected graph is all within reach and subgraph() is the question. */
+  neighbourhoodDepth: 20,
+  /** Relationships of a path: longer chains explain nothing, and the searches keep one bit a length in 32. */
+  pathLength: 30,
+  /** Paths that SHORTEST_K may be asked for. */
+  pathCount: 1_000,
+  /** Paths, nodes (neighbourhood) or relationships (subgraph) of one answer: larger ones are what /export streams. */
+  answerSize: 10_000,
+  /** Edges of a page of a connection. */
+  pageSize: 1_000,
+  /** Hits of a search: nobody reads further, and every hit is scored. */
+  searchHits: 100,
+  /** Ids or references in one list argument. */
+  referenceList: 1_000,
+  /** Characters of one reference or search text. */
+  referenceLength: 500,
+
+  /** Nested fields of an operation, introspection apart. The deepest example has 9. */
+  operationDepth: 15,
+  /** Aliases of an operation: each can repeat the dearest field. */
+  operationAliases: 15,
+  /** Directives of an operation. */
+  operationDirectives: 50,
+  /** Tokens of a document: parsing alone costs memory. Introspection by playgrounds takes some 400. */
+  operationTokens: 5_000,
+  /** Objects that an operation may answer with at worst, lists multiplied out: about a second of one core. */
+  operationCost: 250_000,
+
+  /** Bytes of a request body: the longest token-limited operation with variables stays far below. */
+  bodyBytes: 1_048_576,
+} as const;

@@ -1,0 +1,76 @@
+import { BadInputError } from "./errors.js";
+
+/** A calendar date of reduced precision, ISO 8601: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, years 0001 to 9999. */
+export type PartialDate = string;
+
+/** An interval of whole days, both ends included, counted from 1970-01-01. */
+export interface DaySpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** Whether the text is a partial date that exists in the calendar (2023-02-29 does not). */
+export function isPartialDate(text: string): boolean {
+  return daySpan(text) !== undefined;
+}
+
+/** The days that a partial date covers: `2024-02` is the 29 days of that month. Undefined where it is no date. */
+export function daySpan(text: string): DaySpan | undefined {
+  const match = SHAPE.exec(text);
+  if (match === null) return undefined;
+  const year = Number(match[1]);
+  if (year === 0) return undefined;
+  if (match[2] === undefined) return { first: dayNumber(year, 1, 1), last: dayNumber(year + 1, 1, 1) - 1 };
+  const month = Number(match[2]);
+  if (month < 1 || month > 12) return undefined;
+  const first = dayNumber(year, month, 1);
+  const last = dayNumber(year, month + 1, 1) - 1;
+  if (match[3] === undefined) return { first, last };
+  const day = first + Number(match[3]) - 1;
+  return day < first || day > last ? undefined : { first: day, last: day };
+}
+
+/** As {@link daySpan}, but a text that is no date is an error that names the argument. */
+export function requireDaySpan(text: string, argument?: string): DaySpan {
+  const span = daySpan(text);
+  if (span === undefined) throw new BadInputError(notADate(text), argument);
+  return span;
+}
+
+/** What is said of a text that is no partial date. */
+export function notADate(text: string): string {
+  return `${JSON.stringify(text)} is not a date. Write YYYY, YYYY-MM or YYYY-MM-DD, for example 2010 or 2025-10-28.`;
+}
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+/** A partial date in English, as precise as it is given: 2024; October 2025; 28 October 2025. */
+export function spellPartialDate(date: PartialDate): string {
+  const [year, month, day] = date.split("-");
+  if (month === undefined) return date;
+  const named = `${MONTHS[Number(month) - 1]} ${year}`;
+  return day === undefined ? named : `${Number(day)} ${named}`;
+}
+
+function dayNumber(year: number, month: number, day: number): number {
+  const date = new Date(0);
+  // Date.UTC would read the years 0 to 99 as 1900 to 1999.
+  date.setUTCFullYear(year, month - 1, day);
+  return Math.round(date.getTime() / MILLISECONDS_PER_DAY);
+}

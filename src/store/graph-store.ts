@@ -1,0 +1,116 @@
+import type { Claim, Relationship } from "../domain/claim.js";
+import type { Entity } from "../domain/entity.js";
+import type { Citation, Source } from "../domain/source.js";
+
+/** One step of a write. Steps of one change set take effect together, in the order given. */
+export type Change =
+  /** A new source, or other values for a known one. */
+  | { readonly kind: "source"; readonly source: Source }
+  /** A new entity, or other values for a known one (its kind may not change). */
+  | { readonly kind: "entity"; readonly entity: Entity }
+  /** A new claim. Where its id is current already, an earlier step of the same set must retract it. */
+  | { readonly kind: "claim"; readonly claim: Claim }
+  /** All citations of a current claim, in place of those it had. */
+  | { readonly kind: "citations"; readonly id: string; readonly citations: readonly Citation[] }
+  /** The end of a current claim: it stays readable, with the reason and the instant. */
+  | { readonly kind: "retraction"; readonly id: string; readonly reason: string };
+
+/** Small named values kept beside the graph, such as the version of the shipped data. */
+export type StoreMeta = Readonly<Record<string, string>>;
+
+export interface ApplyOptions {
+  /** The revision that the changes were checked against; a store that has moved on refuses with CONFLICT. */
+  readonly expectedRevision?: number;
+  /** Why: kept with the revision, for example "import of suppliers.csv". */
+  readonly note: string;
+  /** Named values to set with the same revision. */
+  readonly meta?: StoreMeta;
+  /** Called now and then with the number of changes written so far. */
+  readonly onProgress?: (changes: number) => void;
+}
+
+/** Where a store stands. Revision 0 is an empty store; every apply makes the next one. */
+export interface StoreHead {
+  readonly revision: number;
+  /** Instant of the revision, ms since 1970; rises strictly from one revision to the next. 0 for an empty store. */
+  readonly recordedAt: number;
+  readonly meta: StoreMeta;
+  /** Whether a staged load is under way: commits that the revision does not show yet are no foreign writes. */
+  readonly loading: boolean;
+}
+
+/** What traversals need of a claim: all of its columns but words and quantities. */
+export interface ClaimTopology
+  extends Pick<
+    Relationship,
+    | "id"
+    | "type"
+    | "from"
+    | "to"
+    | "minerals"
+    | "validFrom"
+    | "validTo"
+    | "share"
+    | "shareOf"
+    | "confidence"
+    | "status"
+    | "recordedAt"
+    | "retractedAt"
+  > {
+  /** Ids of the sources of its citations. */
+  readonly sources: readonly string[];
+}
+
+/** An entity with the instants between which it came to be as it is now. */
+export interface StoredEntity extends Entity {
+  /** Instant of the revision that first held it, ms since 1970. */
+  readonly recordedAt: number;
+}
+
+/** One batch of a scan. The head comes first; then batches in any order. */
+export type ScanBatch =
+  | { readonly kind: "head"; readonly head: StoreHead }
+  | { readonly kind: "sources"; readonly rows: readonly Source[] }
+  | { readonly kind: "entities"; readonly rows: readonly StoredEntity[] }
+  | { readonly kind: "claims"; readonly rows: readonly ClaimTopology[] };
+
+/**
+ * Where claims are kept. Two adapters: SQLite and Neo4j. Every method may throw STORE_UNAVAILABLE.
+ * Reads by id answer in any order, leave out ids that are unknown, and take any number of ids.
+ */
+export interface GraphStore {
+  /** "sqlite" or "neo4j", with where it is and no secret: for logs. */
+  readonly description: string;
+
+  /**
+   * The only write: one new revision, visible all at once and durable when the promise resolves; nothing at all otherwise.
+   * An empty set makes no revision and answers the head as it is. Throws CONFLICT where another writer was first.
+   */
+  apply(changes: Iterable<Change> | AsyncIterable<Change>, options: ApplyOptions): Promise<StoreHead>;
+
+  /** Everything at one revision, retracted claims included, in batches of bounded size. */
+  scan(): AsyncIterable<ScanBatch>;
+
+  /**
+   * What changed after a revision: sources and entities as they are now, and every claim version that was recorded,
+   * retracted or cited anew (told apart by id and recordedAt). The head comes first.
+   */
+  changesSince(revision: number): AsyncIterable<ScanBatch>;
+
+  /** Entities by id. */
+  entities(ids: readonly string[]): Promise<StoredEntity[]>;
+
+  /** Claims by id: all versions, retracted ones included. */
+  relationships(ids: readonly string[]): Promise<Relationship[]>;
+
+  /** Sources by id. */
+  sources(ids: readonly string[]): Promise<Source[]>;
+
+  head(): Promise<StoreHead>;
+
+  /** A cheap token that differs from the last one when anyone, this program included, has committed anything. */
+  version(): Promise<string>;
+
+  /** Finishes what is under way and lets go of files and connections. Safe to call twice. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,50 @@
+import { ENTITY_KIND_NAMES, type EntityKind } from "../domain/entity-kind.js";
+import type { ClaimPredicate } from "./claim-filter.js";
+import type { Projection } from "./projection.js";
+
+/** Which entities a traversal may pass through or return. Its starts and ends are always allowed. */
+export interface EntityFilter {
+  readonly kinds?: readonly EntityKind[];
+  /** Entity numbers. */
+  readonly exclude?: readonly number[];
+  /** Do not go on through an entity with more usable claims than this, in either direction, each parallel one counted. */
+  readonly maxDegree?: number;
+}
+
+/** Whether an entity, by its number, is allowed. */
+export type EntityPredicate = (entity: number) => boolean;
+
+/** Whether an entity may be reached at all: its kind is wanted and it is not excluded. */
+export function entityPredicate(projection: Projection, filter: EntityFilter): EntityPredicate {
+  const kinds = filter.kinds && new Set(filter.kinds.map((kind) => ENTITY_KIND_NAMES.indexOf(kind)));
+  const excluded = new Set(filter.exclude);
+  return (entity) => (kinds === undefined || kinds.has(projection.entities.kinds[entity]!)) && !excluded.has(entity);
+}
+
+/** Whether a traversal may go on through an entity: it has no more usable claims than maxDegree. Counted once an entity. */
+export function hubPredicate(projection: Projection, crosses: ClaimPredicate, maxDegree: number | undefined): EntityPredicate {
+  if (maxDegree === undefined) return () => true;
+  const known = new Map<number, boolean>();
+  return (entity) => {
+    let allowed = known.get(entity);
+    if (allowed === undefined) {
+      allowed = degreeWithin(projection, crosses, entity, maxDegree);
+      known.set(entity, allowed);
+    }
+    return allowed;
+  };
+}
+
+function degreeWithin(projection: Projection, crosses: ClaimPredicate, entity: number, maxDegree: number): boolean {
+  let degree = 0;
+  const { out, in: incoming, claims } = projection;
+  for (let at = out.offsets[entity]!; at < out.offsets[entity + 1]!; at++) {
+    if (crosses(out.claims[at]!) && ++degree > maxDegree) return false;
+  }
+  for (let at = incoming.offsets[entity]!; at < incoming.offsets[entity + 1]!; at++) {
+    const claim = incoming.claims[at]!;
+    // A self-loop is one claim: counted among those that leave.
+    if (claims.from[claim] !== entity && crosses(claim) && ++degree > maxDegree) return false;
+  }
+  return true;
+}

@@ -1,0 +1,36 @@
+import { type ClaimFilter, claimPredicate } from "./claim-filter.js";
+import type { Projection } from "./projection.js";
+
+/** Which claims are asked for: by filter, and by their ends. */
+export interface ClaimSelection {
+  readonly where: ClaimFilter;
+  /** Entity numbers; absent for any. An empty list matches nothing. */
+  readonly from?: readonly number[];
+  readonly to?: readonly number[];
+}
+
+/** The claims that match, ascending, which is by id. O(claims at the named ends), or O(all claims) where no end is named. */
+export function* matchingClaims(projection: Projection, { where, from, to }: ClaimSelection): Generator<number> {
+  const matches = claimPredicate(projection, where);
+  const fromSet = from && new Set(from);
+  const toSet = to && new Set(to);
+  for (const claim of candidates(projection, fromSet, toSet)) {
+    if (fromSet && !fromSet.has(projection.claims.from[claim]!)) continue;
+    if (toSet && !toSet.has(projection.claims.to[claim]!)) continue;
+    if (matches(claim)) yield claim;
+  }
+}
+
+function candidates(projection: Projection, from?: ReadonlySet<number>, to?: ReadonlySet<number>): Iterable<number> {
+  if (from === undefined && to === undefined) return allClaims(projection);
+  const [ends, adjacency] = from !== undefined ? [from, projection.out] : [to!, projection.in];
+  const found: number[] = [];
+  for (const entity of ends) {
+    for (let at = adjacency.offsets[entity]!; at < adjacency.offsets[entity + 1]!; at++) found.push(adjacency.claims[at]!);
+  }
+  return found.sort((a, b) => a - b);
+}
+
+function* allClaims(projection: Projection): Generator<number> {
+  for (let claim = 0; claim < projection.claims.count; claim++) yield claim;
+}

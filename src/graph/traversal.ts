@@ -1,0 +1,79 @@
+import type { Budget } from "./budget.js";
+import { type ClaimFilter, type ClaimPredicate, claimPredicate } from "./claim-filter.js";
+import { type EntityFilter, type EntityPredicate, entityPredicate, hubPredicate } from "./entity-filter.js";
+import type { Projection } from "./projection.js";
+
+/** OUT: from `from` to `to`; IN: the other way; ANY: both. */
+export type Direction = "OUT" | "IN" | "ANY";
+
+/** A graph as a traversal sees it: a projection with the filters that act inside the search. */
+export interface Traversal {
+  readonly projection: Projection;
+  readonly direction: Direction;
+  readonly crosses: ClaimPredicate;
+  /** Whether an entity may be reached. */
+  readonly mayReach: EntityPredicate;
+  /** Whether the traversal may go on through an entity. */
+  readonly mayPass: EntityPredicate;
+  readonly budget: Budget;
+}
+
+export interface TraversalOptions {
+  readonly direction: Direction;
+  readonly where: ClaimFilter;
+  readonly through: EntityFilter;
+  /** Entities that the entity filter does not touch: the starts and ends. */
+  readonly exempt: readonly number[];
+  readonly budget: Budget;
+}
+
+/** Compiles the filters of a query for one projection. */
+export function traversalOf(projection: Projection, options: TraversalOptions): Traversal {
+  const crosses = claimPredicate(projection, options.where);
+  const exempt = new Set(options.exempt);
+  const wanted = entityPredicate(projection, options.through);
+  const noHub = hubPredicate(projection, crosses, options.through.maxDegree);
+  return {
+    projection,
+    direction: options.direction,
+    crosses,
+    mayReach: (entity) => exempt.has(entity) || wanted(entity),
+    mayPass: (entity) => exempt.has(entity) || (wanted(entity) && noHub(entity)),
+    budget: options.budget,
+  };
+}
+
+/** What it takes to look at the claims of an entity. */
+export type Expansion = Pick<Traversal, "projection" | "direction" | "crosses" | "budget">;
+
+/** The same view with every relationship read the other way. */
+export function reversed<View extends Expansion>(traversal: View): View {
+  const direction = traversal.direction === "OUT" ? "IN" : traversal.direction === "IN" ? "OUT" : "ANY";
+  return { ...traversal, direction };
+}
+
+/**
+ * Calls `visit` with each claim that can be crossed from an entity and the entity at its other end, whether or not that may
+ * be reached; each claim once, a self-loop too. Stops early when the budget is spent.
+ */
+export function expand(traversal: Expansion, entity: number, visit: (claim: number, neighbour: number) => void): void {
+  const { projection, direction, crosses, budget } = traversal;
+  const { claims, out, in: incoming } = projection;
+  if (direction !== "IN") {
+    for (let at = out.offsets[entity]!; at < out.offsets[entity + 1]!; at++) {
+      if (budget.step()) return;
+      const claim = out.claims[at]!;
+      if (crosses(claim)) visit(claim, claims.to[claim]!);
+    }
+  }
+  if (direction !== "OUT") {
+    for (let at = incoming.offsets[entity]!; at < incoming.offsets[entity + 1]!; at++) {
+      if (budget.step()) return;
+      const claim = incoming.claims[at]!;
+      const neighbour = claims.from[claim]!;
+      // With ANY, a self-loop was visited among the claims that leave.
+      if (direction === "ANY" && neighbour === entity) continue;
+      if (crosses(claim)) visit(claim, neighbour);
+    }
+  }
+}

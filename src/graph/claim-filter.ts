@@ -77,7 +77,9 @@ function validityTest({ claims }: Projection, asOf: DaySpan, includeUndated: boo
 
 function mineralTest(projection: Projection, minerals: readonly number[], includeGroups: boolean): ClaimPredicate {
   const family = mineralFamily(projection, minerals, includeGroups);
-  const wantedSets = Uint8Array.from(projection.mineralSets, (set) => Number(set.some((mineral) => family.has(mineral))));
+  const wantedSets = Uint8Array.from(projection.mineralSets, (set) =>
+    Number(set.some((mineral) => family.has(mineral))),
+  );
   const { from, to, minerals: sets } = projection.claims;
   return (claim) => wantedSets[sets[claim]!] === 1 || family.has(from[claim]!) || family.has(to[claim]!);
 }

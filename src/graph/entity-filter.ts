@@ -22,7 +22,11 @@ export function entityPredicate(projection: Projection, filter: EntityFilter): E
 }
 
 /** Whether a traversal may go on through an entity: it has no more usable claims than maxDegree. Counted once an entity. */
-export function hubPredicate(projection: Projection, crosses: ClaimPredicate, maxDegree: number | undefined): EntityPredicate {
+export function hubPredicate(
+  projection: Projection,
+  crosses: ClaimPredicate,
+  maxDegree: number | undefined,
+): EntityPredicate {
   if (maxDegree === undefined) return () => true;
   const known = new Map<number, boolean>();
   return (entity) => {

@@ -4,7 +4,11 @@ import type { Projection } from "./projection.js";
 import { type Direction, expand } from "./traversal.js";
 
 /** The matching claims at an entity in a direction, ascending, which is by id; a self-loop once. O(degree log degree). */
-export function incidentClaims(projection: Projection, entity: number, options: { direction: Direction; where: ClaimFilter }): number[] {
+export function incidentClaims(
+  projection: Projection,
+  entity: number,
+  options: { direction: Direction; where: ClaimFilter },
+): number[] {
   const found: number[] = [];
   const crosses = claimPredicate(projection, options.where);
   const budget = new Budget(Number.POSITIVE_INFINITY);

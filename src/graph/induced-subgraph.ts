@@ -15,7 +15,9 @@ export interface SubgraphQuery {
 export function subgraph(projection: Projection, query: SubgraphQuery): SubgraphSelection {
   const claims: number[] = [];
   let truncated = false;
-  for (const claim of query.of === undefined ? matchingClaims(projection, query) : claimsAmong(projection, query.of, query.where)) {
+  for (const claim of query.of === undefined
+    ? matchingClaims(projection, query)
+    : claimsAmong(projection, query.of, query.where)) {
     if (claims.length === query.limit) {
       truncated = true;
       break;

@@ -26,7 +26,8 @@ function candidates(projection: Projection, from?: ReadonlySet<number>, to?: Rea
   const [ends, adjacency] = from !== undefined ? [from, projection.out] : [to!, projection.in];
   const found: number[] = [];
   for (const entity of ends) {
-    for (let at = adjacency.offsets[entity]!; at < adjacency.offsets[entity + 1]!; at++) found.push(adjacency.claims[at]!);
+    for (let at = adjacency.offsets[entity]!; at < adjacency.offsets[entity + 1]!; at++)
+      found.push(adjacency.claims[at]!);
   }
   return found.sort((a, b) => a - b);
 }

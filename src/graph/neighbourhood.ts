@@ -15,7 +15,11 @@ export interface NeighbourhoodOptions {
  * Everything within some hops of the starts (breadth first): entities nearest first, then by id, and the claims that can be
  * crossed, in the direction asked, from an entity nearer than depth. O(entities + claims within reach).
  */
-export function neighbourhood(traversal: Traversal, starts: readonly number[], options: NeighbourhoodOptions): SubgraphSelection {
+export function neighbourhood(
+  traversal: Traversal,
+  starts: readonly number[],
+  options: NeighbourhoodOptions,
+): SubgraphSelection {
   return withMarks(traversal.projection, (distances) => {
     const found = levelsWithin(traversal, { starts, depth: options.depth, atLeast: options.limit, distances });
     const kept = found.slice(0, options.limit);
@@ -23,7 +27,12 @@ export function neighbourhood(traversal: Traversal, starts: readonly number[], o
     const keptDistances = kept.map((entry) => entry.distance);
     for (const { entity, distance } of kept) distances.set(entity, distance);
     const entities = kept.map((entry) => entry.entity);
-    const claims = crossedClaims(traversal, { entities, starts: new Set(starts), depth: options.depth, kept: distances });
+    const claims = crossedClaims(traversal, {
+      entities,
+      starts: new Set(starts),
+      depth: options.depth,
+      kept: distances,
+    });
     if (options.induced) addInducedClaims(traversal, { entities, kept: distances, claims });
     return {
       entities,

@@ -129,7 +129,10 @@ export class ProjectionBuilder {
   build(revision: number, recordedAt: number): Projection {
     const entityOrder = sortedOrder(this.entityNumbers.values);
     const entityRank = rankOf(entityOrder);
-    const instantOrder = orderBy(this.instants.values.length, (a, b) => this.instants.values[a]! - this.instants.values[b]!);
+    const instantOrder = orderBy(
+      this.instants.values.length,
+      (a, b) => this.instants.values[a]! - this.instants.values[b]!,
+    );
     const instantRank = rankOf(instantOrder);
     const ids = this.claims.ids;
     const claimOrder = orderBy(ids.length, (a, b) => {
@@ -161,7 +164,8 @@ export class ProjectionBuilder {
   private entityColumns(order: readonly number[], instantRank: Int32Array): Projection["entities"] {
     const rows = order.map((entity) => {
       const row = this.entityRows[entity];
-      if (row === undefined) throw new Error(`The store holds no entity ${this.entityNumbers.values[entity]}, yet a claim names it.`);
+      if (row === undefined)
+        throw new Error(`The store holds no entity ${this.entityNumbers.values[entity]}, yet a claim names it.`);
       return row;
     });
     const ids = order.map((entity) => this.entityNumbers.values[entity]!);

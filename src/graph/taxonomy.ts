@@ -19,7 +19,11 @@ const taxonomies = new WeakMap<Projection, Taxonomy>();
  * `includeGroups` also those they are PART_OF. Follows current PART_OF claims between minerals whatever their dates and
  * status. Entity numbers in and out.
  */
-export function mineralFamily(projection: Projection, minerals: readonly number[], includeGroups: boolean): Set<number> {
+export function mineralFamily(
+  projection: Projection,
+  minerals: readonly number[],
+  includeGroups: boolean,
+): Set<number> {
   const { parts, groups } = taxonomyOf(projection);
   const family = closure(minerals, parts);
   if (includeGroups) for (const group of closure(minerals, groups)) family.add(group);

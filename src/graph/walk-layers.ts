@@ -47,7 +47,12 @@ export class WalkLayers {
       this.forwardLevel = this.nextLevel(this.traversal, this.forwardLevel, marks.forward, ++this.forwardDepth);
       return this.forwardLevel.length > 0;
     }
-    this.backwardLevel = this.nextLevel(reversed(this.traversal), this.backwardLevel, marks.backward, ++this.backwardDepth);
+    this.backwardLevel = this.nextLevel(
+      reversed(this.traversal),
+      this.backwardLevel,
+      marks.backward,
+      ++this.backwardDepth,
+    );
     return this.backwardLevel.length > 0;
   }
 

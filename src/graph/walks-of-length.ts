@@ -43,7 +43,10 @@ export function walksOfLength(traversal: Traversal, layers: WalkLayers, { from, 
 }
 
 // Many walks pass the same entity at the same position; its steps are sorted once.
-function rememberedSteps(layers: WalkLayers, entityCount: number): (entity: number, position: number) => readonly Step[] {
+function rememberedSteps(
+  layers: WalkLayers,
+  entityCount: number,
+): (entity: number, position: number) => readonly Step[] {
   const known = new Map<number, readonly Step[]>();
   return (entity, position) => {
     const key = position * entityCount + entity;

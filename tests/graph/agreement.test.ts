@@ -9,8 +9,13 @@ import { findPaths } from "../../src/graph/find-paths.js";
 import { neighbourhood } from "../../src/graph/neighbourhood.js";
 import type { Projection } from "../../src/graph/projection.js";
 import { type Direction, traversalOf } from "../../src/graph/traversal.js";
-import { CONFIDENCES, DATES, projectionOf, smallGraph, STATUSES, TYPES } from "./random-graph.js";
-import { type ReferenceEntityFilter, type ReferenceFilter, referenceNeighbourhood, referencePaths } from "./reference.js";
+import { CONFIDENCES, DATES, projectionOf, STATUSES, smallGraph, TYPES } from "./random-graph.js";
+import {
+  type ReferenceEntityFilter,
+  type ReferenceFilter,
+  referenceNeighbourhood,
+  referencePaths,
+} from "./reference.js";
 
 const CASES = Number(process.env["PROPERTY_CASES"] ?? 2_000);
 
@@ -43,7 +48,11 @@ const entityFilterFor = (ids: readonly string[]): fc.Arbitrary<ReferenceEntityFi
     })
     .map((filter) => Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)));
 
-function compile(projection: Projection, where: ReferenceFilter, through: ReferenceEntityFilter): { where: ClaimFilter; through: EntityFilter } {
+function compile(
+  projection: Projection,
+  where: ReferenceFilter,
+  through: ReferenceEntityFilter,
+): { where: ClaimFilter; through: EntityFilter } {
   const entity = (id: string) => projection.entities.byId.get(id)!;
   const { minerals, asOf, publishedBy, sources, types, statuses, ...same } = where;
   const filter: ClaimFilter = {
@@ -104,7 +113,11 @@ describe("the projection answers as an exhaustive reading of the contract does",
         const projection = projectionOf(graph);
         const entity = (id: string) => projection.entities.byId.get(id)!;
         const compiled = compile(projection, query.where, query.through);
-        const answer = findPaths(projection, { ...query, ...compiled, from: entity(query.from), to: entity(query.to) }, forever());
+        const answer = findPaths(
+          projection,
+          { ...query, ...compiled, from: entity(query.from), to: entity(query.to) },
+          forever(),
+        );
         expect({
           paths: answer.paths.map((path) => path.claims.map((claim) => projection.claims.ids[claim])),
           truncated: answer.truncated,
@@ -121,7 +134,12 @@ describe("the projection answers as an exhaustive reading of the contract does",
         const projection = projectionOf(graph);
         const starts = query.of.map((id) => projection.entities.byId.get(id)!);
         const compiled = compile(projection, query.where, query.through);
-        const traversal = traversalOf(projection, { ...compiled, direction: query.direction, exempt: starts, budget: forever() });
+        const traversal = traversalOf(projection, {
+          ...compiled,
+          direction: query.direction,
+          exempt: starts,
+          budget: forever(),
+        });
         const answer = neighbourhood(traversal, starts, query);
         expect({
           entities: answer.entities.map((entity) => projection.entities.ids[entity]),

@@ -3,7 +3,12 @@ import type { ClaimStatus } from "../../src/domain/claim.js";
 import type { EntityKind } from "../../src/domain/entity-kind.js";
 import type { RelationshipType } from "../../src/domain/relationship-type.js";
 import type { Projection } from "../../src/graph/projection.js";
-import { type ClaimInput, type EntityInput, ProjectionBuilder, type SourceInput } from "../../src/graph/projection-builder.js";
+import {
+  type ClaimInput,
+  type EntityInput,
+  ProjectionBuilder,
+  type SourceInput,
+} from "../../src/graph/projection-builder.js";
 
 /** A small graph as records, which the reference reads directly and the projection is built from. */
 export interface SmallGraph {
@@ -38,7 +43,15 @@ export function graphOf(edges: string): SmallGraph {
 }
 
 export function claimOf(claim: Pick<ClaimInput, "id" | "from" | "to"> & Partial<ClaimInput>): ClaimInput {
-  return { type: "SUPPLIES", minerals: [], confidence: 1, status: "IN_EFFECT", recordedAt: FIRST_INSTANT, sources: [], ...claim };
+  return {
+    type: "SUPPLIES",
+    minerals: [],
+    confidence: 1,
+    status: "IN_EFFECT",
+    recordedAt: FIRST_INSTANT,
+    sources: [],
+    ...claim,
+  };
 }
 
 export function entityOf(id: string, kind: EntityKind = "COUNTRY"): EntityInput {
@@ -64,7 +77,12 @@ export const smallGraph: fc.Arbitrary<SmallGraph> = fc.integer({ min: 2, max: 6 
       .map((kinds) => ids.map((entity, index) => entityOf(entity, kinds[index]!))),
     sources: fc
       .array(maybe(fc.constantFrom(...DATES)), { minLength: 2, maxLength: 2 })
-      .map((dates) => sourceIds.map((source, index) => ({ id: source, ...(dates[index] === undefined ? {} : { publishedOn: dates[index] }) }))),
+      .map((dates) =>
+        sourceIds.map((source, index) => ({
+          id: source,
+          ...(dates[index] === undefined ? {} : { publishedOn: dates[index] }),
+        })),
+      ),
     claims: fc
       .array(
         fc.record({

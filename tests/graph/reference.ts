@@ -72,7 +72,8 @@ function family(graph: SmallGraph, mineral: string, way: "parts" | "groups"): st
   const isMineral = (id: string) => graph.entities.find((entity) => entity.id === id)?.kind === "MINERAL";
   for (let at = 0; at < found.length; at++) {
     for (const claim of graph.claims) {
-      if (claim.type !== "PART_OF" || claim.retractedAt !== undefined || !isMineral(claim.from) || !isMineral(claim.to)) continue;
+      if (claim.type !== "PART_OF" || claim.retractedAt !== undefined || !isMineral(claim.from) || !isMineral(claim.to))
+        continue;
       const [here, there] = way === "parts" ? [claim.to, claim.from] : [claim.from, claim.to];
       if (here === found[at] && !found.includes(there)) found.push(there);
     }
@@ -84,7 +85,8 @@ function neighbours(claims: readonly ClaimInput[], id: string, direction: string
   return claims.flatMap((claim) => {
     const ways = [];
     if (direction !== "IN" && claim.from === id) ways.push({ claim, to: claim.to });
-    if (direction !== "OUT" && claim.to === id && !(direction === "ANY" && claim.from === id)) ways.push({ claim, to: claim.from });
+    if (direction !== "OUT" && claim.to === id && !(direction === "ANY" && claim.from === id))
+      ways.push({ claim, to: claim.from });
     return ways;
   });
 }
@@ -138,16 +140,26 @@ function compareLists(a: readonly string[], b: readonly string[]): number {
   return 0;
 }
 
-export function referencePaths(graph: SmallGraph, query: ReferencePathQuery): { paths: string[][]; truncated: boolean; outcome: PathOutcome } {
+export function referencePaths(
+  graph: SmallGraph,
+  query: ReferencePathQuery,
+): { paths: string[][]; truncated: boolean; outcome: PathOutcome } {
   const all = allPaths(graph, query, query.maxLength);
   if (all.length > 0) {
     const shortest = all.filter((path) => path.length === all[0]!.length);
-    const asked = { ANY_SHORTEST: shortest.slice(0, 1), ALL_SHORTEST: shortest, SHORTEST_K: all.slice(0, query.k) }[query.selector];
+    const asked = { ANY_SHORTEST: shortest.slice(0, 1), ALL_SHORTEST: shortest, SHORTEST_K: all.slice(0, query.k) }[
+      query.selector
+    ];
     return { paths: asked.slice(0, query.limit), truncated: asked.length > query.limit, outcome: "FOUND" };
   }
   const longest = graph.claims.length;
-  if (allPaths(graph, query, longest).length > 0) return { paths: [], truncated: false, outcome: "NOT_WITHIN_MAX_LENGTH" };
-  const recorded = graph.claims.filter((claim) => matches(graph, claim, {}) || matches(graph, claim, query.where.knownAt === undefined ? {} : { knownAt: query.where.knownAt }));
+  if (allPaths(graph, query, longest).length > 0)
+    return { paths: [], truncated: false, outcome: "NOT_WITHIN_MAX_LENGTH" };
+  const recorded = graph.claims.filter(
+    (claim) =>
+      matches(graph, claim, {}) ||
+      matches(graph, claim, query.where.knownAt === undefined ? {} : { knownAt: query.where.knownAt }),
+  );
   return { paths: [], truncated: false, outcome: walkExists(recorded, query) ? "NOT_WITHIN_FILTER" : "NOT_CONNECTED" };
 }
 
@@ -187,7 +199,9 @@ export function referenceNeighbourhood(graph: SmallGraph, query: ReferenceNeighb
   const all = [...distances].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1));
   const kept = all.slice(0, query.limit);
   const ids = new Set(kept.map(([id]) => id));
-  const claims = usable.filter((claim) => (query.induced || crossed.has(claim)) && ids.has(claim.from) && ids.has(claim.to));
+  const claims = usable.filter(
+    (claim) => (query.induced || crossed.has(claim)) && ids.has(claim.from) && ids.has(claim.to),
+  );
   return {
     entities: kept.map(([id]) => id),
     distances: kept.map(([, distance]) => distance),

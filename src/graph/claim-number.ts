@@ -1,0 +1,12 @@
+import { NOT_RETRACTED, type Projection } from "./projection.js";
+import { firstAtOrAfter } from "./projection-builder.js";
+
+/** The number of the claim with an id: its current version, else the latest one. Undefined where there is none. O(log claims). */
+export function claimNumber({ claims }: Projection, id: string): number | undefined {
+  let found: number | undefined;
+  for (let claim = firstAtOrAfter(claims.ids, id); claim < claims.count && claims.ids[claim] === id; claim++) {
+    found = claim;
+    if (claims.retracted[claim] === NOT_RETRACTED) break;
+  }
+  return found;
+}

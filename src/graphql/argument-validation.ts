@@ -1,0 +1,25 @@
+import { type ValidationError, validateSync } from "class-validator";
+import { BadInputError } from "../domain/errors.js";
+
+/** Checks arguments against the rules written beside them. Throws BAD_USER_INPUT that names the first argument that breaks one, and why. */
+export function validateArguments(value: unknown): void {
+  if (typeof value !== "object" || value === null) return;
+  const broken = validateSync(value, { forbidUnknownValues: false }).flatMap((error) => violations(error, ""));
+  const [first] = broken;
+  if (first === undefined) return;
+  throw new BadInputError(`${broken.map((violation) => violation.message).join("; ")}.`, first.argument);
+}
+
+interface Violation {
+  readonly argument: string;
+  readonly message: string;
+}
+
+function violations(error: ValidationError, parent: string): Violation[] {
+  const argument = parent === "" ? error.property : `${parent}.${error.property}`;
+  const own = Object.values(error.constraints ?? {}).map((message) => ({
+    argument,
+    message: message.replace(error.property, argument),
+  }));
+  return [...own, ...(error.children ?? []).flatMap((child) => violations(child, argument))];
+}

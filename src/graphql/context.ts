@@ -1,0 +1,6 @@
+import type { Reading } from "../knowledge/reading.js";
+
+/** What every resolver is given: one pinned state of the graph, the same for the whole operation. */
+export interface Context {
+  readonly reading: Reading;
+}

@@ -1,0 +1,41 @@
+import { ArrayMaxSize, IsOptional, MaxLength, Min } from "class-validator";
+import { Field, InputType, Int } from "type-graphql";
+import type { EntityKind } from "../../domain/entity-kind.js";
+import { LIMITS } from "../../domain/limits.js";
+import type { EntityFilter } from "../../graph/entity-filter.js";
+import type { Reading } from "../../knowledge/reading.js";
+import { EntityKindEnum } from "../enums.js";
+import { entityNumbers } from "./entity-reference.js";
+
+@InputType("EntityFilter", {
+  description: "Which entities a traversal may pass through or return. The start and end are always allowed.",
+})
+export class EntityFilterInput {
+  @Field(() => [EntityKindEnum], { nullable: true, description: "Only entities of these kinds." })
+  kinds?: EntityKind[] | null;
+
+  @Field(() => [String], { nullable: true, description: "References (id, name or alias) of entities to leave out." })
+  @IsOptional()
+  @ArrayMaxSize(LIMITS.referenceList)
+  @MaxLength(LIMITS.referenceLength, { each: true })
+  exclude?: string[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Do not go on through an entity with more matching relationships than this (either direction, each parallel one counted); it may still be an end.",
+  })
+  @IsOptional()
+  @Min(0)
+  maxDegree?: number | null;
+}
+
+/** The filter in the numbers of a reading. Null means the default. */
+export function entityFilterOf(reading: Reading, input: EntityFilterInput | null | undefined): EntityFilter {
+  const exclude = entityNumbers(reading, input?.exclude, "through.exclude");
+  return {
+    ...(input?.kinds && { kinds: input.kinds }),
+    ...(exclude && { exclude }),
+    ...(typeof input?.maxDegree === "number" && { maxDegree: input.maxDegree }),
+  };
+}

@@ -1,0 +1,92 @@
+import { ArrayMaxSize, IsOptional, Max, MaxLength, Min } from "class-validator";
+import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
+import type { Entity } from "../../domain/entity.js";
+import { ENTITY_KIND_NAMES, type EntityKind } from "../../domain/entity-kind.js";
+import { LIMITS } from "../../domain/limits.js";
+import type { Context } from "../context.js";
+import { EntityKindEnum } from "../enums.js";
+import { type Connection, connection, PageArgs, pageStart } from "../page.js";
+import { EntityConnectionObject } from "./entity-connection.js";
+import { EntityInterface } from "./entity-interface.js";
+import { type EntityNode, entityNode, entityNodes } from "./entity-node.js";
+import { type SearchHit, SearchHitObject } from "./search-hit.js";
+
+@ArgsType()
+class EntityArgs {
+  @Field(() => String, { description: 'Id, name or alias: dysprosium, "United States", MOFCOM.' })
+  @MaxLength(LIMITS.referenceLength)
+  ref: string;
+}
+
+@ArgsType()
+class EntitiesArgs extends PageArgs {
+  @Field(() => [EntityKindEnum], { nullable: true, description: "Only of these kinds. Default: all." })
+  kinds?: EntityKind[] | null;
+}
+
+const DEFAULT_SEARCH_HITS = 10;
+
+@ArgsType()
+class SearchArgs {
+  @Field(() => String, { description: "Words of a name, alias or description; the beginning of a word is enough." })
+  @MaxLength(LIMITS.referenceLength)
+  text: string;
+
+  @Field(() => [EntityKindEnum], { nullable: true, description: "Only of these kinds. Default: all." })
+  @IsOptional()
+  @ArrayMaxSize(ENTITY_KIND_NAMES.length)
+  kinds?: EntityKind[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: DEFAULT_SEARCH_HITS,
+    description: `Hits at most: 0 to ${LIMITS.searchHits}.`,
+  })
+  @IsOptional()
+  @Min(0)
+  @Max(LIMITS.searchHits)
+  first?: number | null;
+}
+
+@Resolver()
+export class EntityQueries {
+  @Query(() => EntityInterface, {
+    nullable: true,
+    description:
+      "By id, else by name, else by alias, case and accents folded; the first of the three with a hit decides. Two hits in it: an " +
+      "error that lists them. None: null.",
+  })
+  async entity(@Args(() => EntityArgs) { ref }: EntityArgs, @Ctx() { reading }: Context): Promise<EntityNode | null> {
+    const id = reading.references.find(ref, "ref");
+    if (id === undefined) return null;
+    let entity: Entity = await reading.entity(id);
+    while (entity.mergedInto !== undefined) entity = await reading.entity(entity.mergedInto);
+    return entityNode(entity);
+  }
+
+  @Query(() => EntityConnectionObject, { description: "All entities, or those of some kinds, ordered by id." })
+  entities(@Args(() => EntitiesArgs) args: EntitiesArgs, @Ctx() { reading }: Context): Promise<Connection<EntityNode>> {
+    const start = pageStart(args, reading.head.recordedAt);
+    const { ids, kinds, recorded } = reading.projection.entities;
+    const wanted = args.kinds && new Set(args.kinds.map((kind) => ENTITY_KIND_NAMES.indexOf(kind)));
+    function* numbers() {
+      for (let entity = 0; entity < ids.length; entity++) {
+        const isThere = reading.projection.instants[recorded[entity]!]! <= start.at;
+        if (isThere && (!wanted || wanted.has(kinds[entity]!))) yield entity;
+      }
+    }
+    return connection({ start, numbers, idOf: (entity) => ids[entity]!, read: (page) => entityNodes(reading, page) });
+  }
+
+  @Query(() => [SearchHitObject], {
+    description: "Full text over names, aliases and descriptions, best first; forgives a typing slip.",
+  })
+  async search(
+    @Args(() => SearchArgs) { text, kinds, first }: SearchArgs,
+    @Ctx() { reading }: Context,
+  ): Promise<SearchHit[]> {
+    const matches = await reading.search(text, kinds ?? undefined);
+    const hits = matches.slice(0, first ?? DEFAULT_SEARCH_HITS);
+    return Promise.all(hits.map(async ({ id, score }) => ({ entity: entityNode(await reading.entity(id)), score })));
+  }
+}

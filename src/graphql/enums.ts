@@ -1,0 +1,118 @@
+import { registerEnumType } from "type-graphql";
+import { BOUNDS, CLAIM_STATUSES, SHARE_BASES, SUPPLY_STAGES } from "../domain/claim.js";
+import { ENTITY_KINDS } from "../domain/entity-kind.js";
+import { RELATIONSHIP_TYPES } from "../domain/relationship-type.js";
+
+type Described<Value extends string> = Readonly<Record<Value, string>>;
+
+/** Registers an enum of the schema whose values are the keys of a table, described by its texts. */
+function enumOf<Value extends string>(
+  name: string,
+  description: string,
+  values: Described<Value>,
+): Record<Value, Value> {
+  const entries = Object.entries(values) as [Value, string][];
+  const members = Object.fromEntries(entries.map(([value]) => [value, value])) as Record<Value, Value>;
+  const valuesConfig = Object.fromEntries(entries.map(([value, text]) => [value, { description: text }]));
+  registerEnumType(members, {
+    name,
+    description,
+    valuesConfig: valuesConfig as { [Key in Value]: { description: string } },
+  });
+  return members;
+}
+
+function meanings<Value extends string>(
+  table: Readonly<Record<Value, { readonly meaning: string }>>,
+): Described<Value> {
+  const entries = Object.entries(table) as [Value, { readonly meaning: string }][];
+  return Object.fromEntries(entries.map(([value, { meaning }]) => [value, meaning])) as Described<Value>;
+}
+
+export const DirectionEnum = enumOf(
+  "Direction",
+  "Which way relationships are read, seen from the entity that is asked about.",
+  {
+    OUT: "From the relationship's from to its to.",
+    IN: "From its to to its from.",
+    ANY: "Both ways.",
+  },
+);
+
+export const EntityKindEnum = enumOf(
+  "EntityKind",
+  "What sort of thing an entity is. One object type implements each.",
+  meanings(ENTITY_KINDS),
+);
+
+export const RelationshipTypeEnum = enumOf(
+  "RelationshipType",
+  "What a relationship says of its two ends, in the direction from its from to its to.",
+  meanings(RELATIONSHIP_TYPES),
+);
+
+export const ShareBasisEnum = enumOf("ShareBasis", "The whole that a share is a fraction of.", SHARE_BASES);
+export const SupplyStageEnum = enumOf(
+  "SupplyStage",
+  "A step of the supply chain, from the ground to the product.",
+  SUPPLY_STAGES,
+);
+export const BoundEnum = enumOf("Bound", "How a value is to be read.", BOUNDS);
+export const ClaimStatusEnum = enumOf(
+  "ClaimStatus",
+  "How far a claim is in force, for the time for which it is valid.",
+  CLAIM_STATUSES,
+);
+
+export const PathSelectorEnum = enumOf(
+  "PathSelector",
+  "Which of all paths are wanted: the selectors of ISO/IEC 39075 (GQL).",
+  {
+    ANY_SHORTEST: "One shortest path: the first in the order of the answer.",
+    ALL_SHORTEST: "Every path of the least length (or cost).",
+    SHORTEST_K: "The k shortest (or cheapest) paths, longer ones included.",
+  },
+);
+
+export const PathModeEnum = enumOf("PathMode", "What a path may repeat: the path modes of ISO/IEC 39075 (GQL).", {
+  TRAIL: "No relationship twice.",
+  ACYCLIC: "No entity twice.",
+  SIMPLE: "No entity twice, but the start may be the end. Not supported yet.",
+  WALK: "Anything may come again, within maxLength. Not supported yet.",
+});
+
+export const PathWeightEnum = enumOf(
+  "PathWeight",
+  "What a relationship costs on a path. Equal costs (to 1e-9): fewer relationships first, then the relationship ids along the path, compared by code unit.",
+  {
+    HOPS: "1 each.",
+    CONFIDENCE: "-ln(confidence): the cheapest path is the surest. Not supported yet.",
+    SHARE:
+      "-ln(share), over claims whose share is of the recipient's imports or consumption; others are not used. Not supported yet.",
+  },
+);
+
+export const PathOutcomeEnum = enumOf(
+  "PathOutcome",
+  "What was found, or why nothing was: no answer is not one answer.",
+  {
+    FOUND: "There is at least one path.",
+    NOT_CONNECTED: "Nothing recorded connects them in this direction at all (undocumented, not disproven).",
+    NOT_WITHIN_FILTER: "Something does, but not with these filters, dates, weight and mode.",
+    NOT_WITHIN_MAX_LENGTH: "Something allowed does, but is longer.",
+    BUDGET_SPENT: "The search stopped before it knew; paths holds what it had found.",
+  },
+);
+
+export const ExportFormatEnum = enumOf("ExportFormat", "A file format that a subgraph can be written in.", {
+  JSON: "Node-link JSON, as networkx and D3 read it.",
+  CYTOSCAPE: "Elements JSON of Cytoscape and Cytoscape.js.",
+  GRAPHML: "GraphML, for Gephi, yEd, networkx and igraph.",
+  GEXF: "GEXF, for Gephi. Not supported yet.",
+  CSV: "One table for spreadsheets.",
+  DOT: "DOT, for Graphviz.",
+  MERMAID: "A Mermaid flowchart, for Markdown.",
+  CYPHER: "Cypher statements, for Neo4j. Not supported yet.",
+  TURTLE: "RDF in Turtle. Not supported yet.",
+  JSON_LD: "RDF in JSON-LD. Not supported yet.",
+});

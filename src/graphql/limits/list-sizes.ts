@@ -1,0 +1,51 @@
+/** Argument values of a field, defaults filled in. */
+export type ArgumentValues = Readonly<Record<string, unknown>>;
+
+/** Objects in a list whose length no argument bounds: citations, minerals, names, facts of one thing. Most have one or two. */
+export const TYPICAL_LIST = 3;
+
+/** Relationships that a node of a neighbourhood brings along: twice the median degree of event graphs, each shared by two ends. */
+const RELATIONSHIPS_PER_NODE = 3;
+
+/**
+ * How many objects the lists below a field may hold, by the list's field name. What a field does not name is passed down
+ * from the fields above it.
+ */
+export type ListSizes = Readonly<Record<string, number>>;
+
+/** What the arguments of a field say of the lists below it, by the field's coordinate in the schema. */
+export const LIST_SIZES: Readonly<Record<string, (args: ArgumentValues) => ListSizes>> = {
+  "Query.nodes": ({ ids }) => ({ "Query.nodes": lengthOf(ids) }),
+  "Query.search": ({ first }) => ({ "Query.search": numberOf(first) }),
+  "Query.entities": ({ first }) => ({ "EntityConnection.edges": numberOf(first) }),
+  "Query.relationships": ({ first }) => ({ "RelationshipConnection.edges": numberOf(first) }),
+  "Entity.relationships": ({ first }) => ({ "RelationshipConnection.edges": numberOf(first) }),
+  "Query.subgraph": ({ limit }) => ({
+    "Subgraph.nodes": 2 * numberOf(limit),
+    "Subgraph.relationships": numberOf(limit),
+  }),
+  "Query.neighbourhood": ({ limit }) => ({
+    "Subgraph.nodes": numberOf(limit),
+    "Subgraph.relationships": RELATIONSHIPS_PER_NODE * numberOf(limit),
+  }),
+  "Query.paths": ({ selector, k, limit, maxLength }) => {
+    const asked = selector === "ANY_SHORTEST" ? 1 : selector === "SHORTEST_K" ? numberOf(k) : Number.POSITIVE_INFINITY;
+    const paths = Math.min(asked, numberOf(limit));
+    const length = numberOf(maxLength);
+    return {
+      "PathResult.paths": paths,
+      "Path.nodes": length + 1,
+      "Path.relationships": length,
+      "Subgraph.nodes": paths * length,
+      "Subgraph.relationships": paths * length,
+    };
+  },
+};
+
+function numberOf(value: unknown): number {
+  return typeof value === "number" ? value : 0;
+}
+
+function lengthOf(value: unknown): number {
+  return Array.isArray(value) ? value.length : 1;
+}

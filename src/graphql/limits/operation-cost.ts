@@ -1,0 +1,119 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getArgumentValues,
+  getNamedType,
+  getOperationAST,
+  isAbstractType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from "graphql";
+import { QueryTooComplexError } from "../../domain/errors.js";
+import { LIMITS } from "../../domain/limits.js";
+import { type ArgumentValues, LIST_SIZES, type ListSizes, TYPICAL_LIST } from "./list-sizes.js";
+
+export interface OperationToMeasure {
+  readonly schema: GraphQLSchema;
+  /** Valid against the schema. */
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: ArgumentValues | undefined;
+}
+
+type FieldsParent =
+  | GraphQLObjectType
+  | { readonly name: string; getFields(): Record<string, GraphQLField<unknown, unknown>> };
+
+/** Throws QUERY_TOO_COMPLEX where an operation may answer with more objects than LIMITS.operationCost. */
+export function checkOperationCost(operation: OperationToMeasure): void {
+  const cost = operationCost(operation);
+  if (cost > LIMITS.operationCost)
+    throw new QueryTooComplexError("a cost (objects in the answer at worst) of", LIMITS.operationCost, cost);
+}
+
+/** How many objects the answer may have at worst: each object field counts one, times the lists that it is in. Introspection is free. */
+export function operationCost({ schema, document, operationName, variables }: OperationToMeasure): number {
+  const operation = getOperationAST(document, operationName);
+  const root = operation && schema.getRootType(operation.operation);
+  if (!operation || !root) return 0;
+  const fragments = new Map(
+    document.definitions
+      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+  return costOf(
+    { schema, fragments, variables: variables ?? {} },
+    { parent: root, set: operation.selectionSet, sizes: {} },
+  );
+}
+
+interface Measuring {
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly variables: ArgumentValues;
+}
+
+interface Selected {
+  readonly parent: FieldsParent;
+  readonly set: SelectionSetNode;
+  readonly sizes: ListSizes;
+}
+
+// A fragment counts once in a selection set, as the executor takes it: else fragments of fragments could take hours to measure.
+function costOf(measuring: Measuring, { parent, set, sizes }: Selected, spread = new Set<string>()): number {
+  let cost = 0;
+  for (const selection of set.selections) {
+    if (selection.kind === Kind.FIELD) {
+      cost += fieldCost(measuring, { parent, field: selection, sizes });
+      continue;
+    }
+    if (selection.kind === Kind.FRAGMENT_SPREAD) {
+      if (spread.has(selection.name.value)) continue;
+      spread.add(selection.name.value);
+    }
+    const fragment =
+      selection.kind === Kind.FRAGMENT_SPREAD ? measuring.fragments.get(selection.name.value) : selection;
+    if (fragment === undefined) continue;
+    const type = fragment.typeCondition ? measuring.schema.getType(fragment.typeCondition.name.value) : undefined;
+    const inner = isObjectType(type) || isInterfaceType(type) ? type : parent;
+    cost += costOf(measuring, { parent: inner, set: fragment.selectionSet, sizes }, spread);
+  }
+  return cost;
+}
+
+function fieldCost(
+  measuring: Measuring,
+  { parent, field, sizes }: { parent: FieldsParent; field: FieldNode; sizes: ListSizes },
+): number {
+  const definition = parent.getFields()[field.name.value];
+  // __schema, __type and __typename are no fields of the type: the engine answers them.
+  if (definition === undefined) return 0;
+  const type = getNamedType(definition.type);
+  if (isLeafType(type)) return field.name.value === "export" ? exportCost(sizes) : 0;
+  const coordinate = coordinateOf(parent, field.name.value);
+  const own = LIST_SIZES[coordinate]?.(getArgumentValues(definition, field, measuring.variables));
+  const below = { ...sizes, ...own };
+  const nullable = isNonNullType(definition.type) ? definition.type.ofType : definition.type;
+  const count = isListType(nullable) ? (below[coordinate] ?? TYPICAL_LIST) : 1;
+  if (!field.selectionSet || !(isObjectType(type) || isAbstractType(type)) || !("getFields" in type)) return count;
+  return count * (1 + costOf(measuring, { parent: type, set: field.selectionSet, sizes: below }));
+}
+
+function exportCost(sizes: ListSizes): number {
+  return (sizes["Subgraph.nodes"] ?? 0) + (sizes["Subgraph.relationships"] ?? 0);
+}
+
+/** Fields of entities are bounded as those of their interface, whichever kind the query names. */
+function coordinateOf(parent: FieldsParent, field: string): string {
+  const isEntity = isObjectType(parent) && parent.getInterfaces().some((type) => type.name === "Entity");
+  return `${isEntity ? "Entity" : parent.name}.${field}`;
+}

@@ -1,0 +1,144 @@
+import { IsOptional, Max, MaxLength, Min } from "class-validator";
+import { ArgsType, Field, Int, ObjectType } from "type-graphql";
+import { BadInputError } from "../domain/errors.js";
+import { LIMITS } from "../domain/limits.js";
+
+@ObjectType("PageInfo", { simpleResolvers: true, description: "Where a page stands in its connection (Relay)." })
+export class PageInfoObject {
+  @Field(() => Boolean, { description: "Whether there is more after this page." })
+  hasNextPage: boolean;
+
+  @Field(() => Boolean, { description: "Whether there is something before this page." })
+  hasPreviousPage: boolean;
+
+  @Field(() => String, { nullable: true, description: "Cursor of the first edge; null on an empty page." })
+  startCursor?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Cursor of the last edge: the `after` of the next page. Null on an empty page.",
+  })
+  endCursor?: string;
+}
+
+const CURSOR_LENGTH = 1_000;
+const DEFAULT_PAGE_SIZE = 25;
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: DEFAULT_PAGE_SIZE,
+    description: `Edges of the page at most: 0 to ${LIMITS.pageSize}.`,
+  })
+  @IsOptional()
+  @Min(0)
+  @Max(LIMITS.pageSize)
+  first?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The cursor after which the page begins: an endCursor. Absent: the first page.",
+  })
+  @IsOptional()
+  @MaxLength(CURSOR_LENGTH)
+  after?: string | null;
+}
+
+/**
+ * Where a page begins, and the state that its connection is read in: cursors are keys of a total order and carry the instant
+ * of the first page's revision, so that pages neither repeat nor miss anything while others write.
+ */
+export interface PageStart {
+  /** Instant of the revision that the first page was read at, ms since 1970. */
+  readonly at: number;
+  /** Id after which the page begins; absent for the first page. */
+  readonly afterId?: string;
+  readonly size: number;
+}
+
+/** Reads the arguments of a page. A cursor that we did not make is BAD_USER_INPUT. */
+export function pageStart(args: PageArgs, now: number): PageStart {
+  const size = args.first ?? DEFAULT_PAGE_SIZE;
+  if (typeof args.after !== "string") return { at: now, size };
+  const decoded = decode(args.after);
+  if (decoded === undefined)
+    throw new BadInputError("This is not a cursor of this API. Use an endCursor, or leave `after` out.", "after");
+  return { at: decoded[0], afterId: decoded[1], size };
+}
+
+interface Edge<Record> {
+  readonly cursor: string;
+  readonly node: Record;
+}
+
+/** A connection as its object type shows it; what costs something is a function, called only where it is asked for. */
+export interface Connection<Record> {
+  readonly edges: readonly Edge<Record>[];
+  readonly pageInfo: PageInfoObject;
+  readonly totalCount: () => number;
+}
+
+export interface PageSource<Record> {
+  readonly start: PageStart;
+  /** All numbers of the connection, in its order. Iterated anew for the page and for the count. */
+  readonly numbers: () => Iterable<number>;
+  readonly idOf: (number: number) => string;
+  readonly read: (numbers: readonly number[]) => Promise<readonly Record[]>;
+}
+
+/** Cuts a page out of numbers that are in the order of their ids. O(numbers up to the end of the page). */
+export async function connection<Record>({
+  start,
+  numbers,
+  idOf,
+  read,
+}: PageSource<Record>): Promise<Connection<Record>> {
+  const page: number[] = [];
+  let hasPreviousPage = false;
+  let hasNextPage = false;
+  for (const number of numbers()) {
+    if (start.afterId !== undefined && idOf(number) <= start.afterId) {
+      hasPreviousPage = true;
+    } else if (page.length < start.size) {
+      page.push(number);
+    } else {
+      hasNextPage = true;
+      break;
+    }
+  }
+  const records = await read(page);
+  const edges = records.map((node, index) => ({ cursor: encode(start.at, idOf(page[index]!)), node }));
+  const [first, last] = [edges[0], edges.at(-1)];
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage,
+      hasPreviousPage,
+      ...(first && { startCursor: first.cursor }),
+      ...(last && { endCursor: last.cursor }),
+    },
+    totalCount: () => countOf(numbers()),
+  };
+}
+
+function countOf(numbers: Iterable<number>): number {
+  let count = 0;
+  for (const _ of numbers) count++;
+  return count;
+}
+
+function encode(at: number, id: string): string {
+  return Buffer.from(JSON.stringify([at, id])).toString("base64url");
+}
+
+function decode(cursor: string): [number, string] | undefined {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
+    if (Array.isArray(value) && value.length === 2 && Number.isFinite(value[0]) && typeof value[1] === "string")
+      return [value[0], value[1]];
+  } catch {
+    // Not JSON, so not ours: as good as another shape.
+  }
+  return undefined;
+}

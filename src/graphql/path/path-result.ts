@@ -1,0 +1,57 @@
+import { Field, ObjectType } from "type-graphql";
+import type { FoundPath, PathAnswer, PathOutcome } from "../../graph/path-query.js";
+import type { SubgraphSelection } from "../../graph/subgraph-selection.js";
+import type { Reading } from "../../knowledge/reading.js";
+import { PathOutcomeEnum } from "../enums.js";
+import { Subgraph } from "../subgraph/subgraph.js";
+import { Path } from "./path.js";
+
+@ObjectType("PathResult", { description: "The paths found between two entities, or why there are none." })
+export class PathResult {
+  constructor(
+    private readonly reading: Reading,
+    private readonly answer: PathAnswer,
+  ) {}
+
+  @Field(() => [Path], { description: "Shortest (or cheapest) first, ties by the relationship ids along the path." })
+  paths(): Path[] {
+    return this.answer.paths.map((path) => new Path(this.reading, path));
+  }
+
+  @Field(() => Boolean, {
+    description: "True where limit or the budget cut something off; reaching k is not truncation.",
+  })
+  truncated(): boolean {
+    return this.answer.truncated;
+  }
+
+  @Field(() => PathOutcomeEnum, { description: "What was found, or why nothing was." })
+  outcome(): PathOutcome {
+    return this.answer.outcome;
+  }
+
+  @Field(() => Subgraph, {
+    description:
+      "Every node and relationship of the paths, once each; distances count hops from the start along the paths.",
+  })
+  subgraph(): Subgraph {
+    const selection = unionOf(this.answer);
+    return new Subgraph(this.reading, selection, () => selection);
+  }
+}
+
+function unionOf({ paths, truncated }: PathAnswer): SubgraphSelection {
+  const distances = new Map<number, number>();
+  for (const { entities } of paths) {
+    for (const [position, entity] of entities.entries()) {
+      distances.set(entity, Math.min(position, distances.get(entity) ?? Number.POSITIVE_INFINITY));
+    }
+  }
+  const nearestFirst = [...distances].sort(([a, x], [b, y]) => x - y || a - b);
+  return {
+    entities: nearestFirst.map(([entity]) => entity),
+    distances: nearestFirst.map(([, distance]) => distance),
+    claims: [...new Set(paths.flatMap((path: FoundPath) => path.claims))].sort((a, b) => a - b),
+    truncated,
+  };
+}

@@ -1,0 +1,75 @@
+import { Field, Float, ObjectType } from "type-graphql";
+import type { Bound, ClaimStatus, ShareBasis, SupplyStage } from "../../domain/claim.js";
+import type { RelationshipType } from "../../domain/relationship-type.js";
+import type { Citation } from "../../domain/source.js";
+import { BoundEnum, ClaimStatusEnum, RelationshipTypeEnum, ShareBasisEnum, SupplyStageEnum } from "../enums.js";
+import { Node } from "../node.js";
+import { PartialDateScalar } from "../partial-date-scalar.js";
+import { CitationObject } from "../source.js";
+
+@ObjectType("Relationship", {
+  implements: Node,
+  simpleResolvers: true,
+  description:
+    "A claim: one typed, directed, dated, cited statement. Sources that say the same are citations of one claim; sources that " +
+    "disagree in any value are two claims. A status holds for the claim's validity: a change of status is another claim.",
+})
+export class RelationshipObject extends Node {
+  @Field(() => RelationshipTypeEnum, { description: "What it says of its ends, in the direction from `from` to `to`." })
+  type: RelationshipType;
+
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: "When it began to hold; absent where unknown or always.",
+  })
+  validFrom?: string;
+
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description:
+      "When it ceased to hold, that day included; absent where unknown or still so. A moment ends when it begins.",
+  })
+  validTo?: string;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "A fraction of the whole that shareOf names, above 0, at most 1.",
+  })
+  share?: number;
+
+  @Field(() => ShareBasisEnum, { nullable: true, description: "The whole that share is a fraction of." })
+  shareOf?: ShareBasis;
+
+  @Field(() => SupplyStageEnum, {
+    nullable: true,
+    description: "The step of the supply chain that a quantity or share is about.",
+  })
+  stage?: SupplyStage;
+
+  @Field(() => Float, { nullable: true, description: "How much, in the unit given." })
+  quantity?: number;
+
+  @Field(() => BoundEnum, {
+    nullable: true,
+    description: "How the quantity or share is to be read: AT_LEAST for a source's >16,000,000.",
+  })
+  bound?: Bound;
+
+  @Field(() => String, { nullable: true, description: "UCUM unit of quantity: t, t/a, m." })
+  unit?: string;
+
+  @Field(() => String, { nullable: true, description: "What the source calls it, where the type is broader." })
+  label?: string;
+
+  @Field(() => Float, { description: "How sure the statement is: above 0, at most 1." })
+  confidence: number;
+
+  @Field(() => ClaimStatusEnum, {
+    description:
+      "How far it is in force: a framework that is signed but not acted on, a suspended control and a supply that flows are not the same thing.",
+  })
+  status: ClaimStatus;
+
+  @Field(() => [CitationObject], { description: "The sources that say so; at least one." })
+  citations: readonly Citation[];
+}

@@ -1,0 +1,132 @@
+import { ArrayMaxSize, IsOptional, Max, MaxLength, Min, ValidateNested } from "class-validator";
+import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
+import { LIMITS } from "../../domain/limits.js";
+import { subgraph } from "../../graph/induced-subgraph.js";
+import { neighbourhood } from "../../graph/neighbourhood.js";
+import { type Direction, traversalOf } from "../../graph/traversal.js";
+import type { Context } from "../context.js";
+import { EntityFilterInput, entityFilterOf } from "../entity/entity-filter.js";
+import { entityNumbers } from "../entity/entity-reference.js";
+import { DirectionEnum } from "../enums.js";
+import { claimFilterOf } from "../relationship/claim-filter-of.js";
+import { RelationshipFilterInput } from "../relationship/relationship-filter.js";
+import { Subgraph } from "./subgraph.js";
+
+const DEFAULT_SUBGRAPH_LIMIT = 1_000;
+const DEFAULT_NEIGHBOURHOOD_LIMIT = 200;
+
+@ArgsType()
+class SubgraphArgs {
+  @Field(() => [String], {
+    nullable: true,
+    description: "References (id, name or alias): only relationships among these entities.",
+  })
+  @IsOptional()
+  @ArrayMaxSize(LIMITS.referenceList)
+  @MaxLength(LIMITS.referenceLength, { each: true })
+  of?: string[] | null;
+
+  @Field(() => RelationshipFilterInput, { nullable: true, description: "Which relationships." })
+  @IsOptional()
+  @ValidateNested()
+  where?: RelationshipFilterInput | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: DEFAULT_SUBGRAPH_LIMIT,
+    description: `Relationships at most, by id: 1 to ${LIMITS.answerSize}. /export streams more.`,
+  })
+  @IsOptional()
+  @Min(1)
+  @Max(LIMITS.answerSize)
+  limit?: number | null;
+}
+
+@ArgsType()
+class NeighbourhoodArgs {
+  @Field(() => [String], { description: "References (id, name or alias) of the starts." })
+  @ArrayMaxSize(LIMITS.referenceList)
+  @MaxLength(LIMITS.referenceLength, { each: true })
+  of: string[];
+
+  @Field(() => Int, { nullable: true, defaultValue: 1, description: `Hops: 1 to ${LIMITS.neighbourhoodDepth}.` })
+  @IsOptional()
+  @Min(1)
+  @Max(LIMITS.neighbourhoodDepth)
+  depth?: number | null;
+
+  @Field(() => DirectionEnum, {
+    nullable: true,
+    defaultValue: "ANY",
+    description: "Which way relationships may be crossed, seen from the starts.",
+  })
+  direction?: Direction | null;
+
+  @Field(() => RelationshipFilterInput, { nullable: true, description: "Which relationships may be used." })
+  @IsOptional()
+  @ValidateNested()
+  where?: RelationshipFilterInput | null;
+
+  @Field(() => EntityFilterInput, { nullable: true, description: "Which entities may be passed through or returned." })
+  @IsOptional()
+  @ValidateNested()
+  through?: EntityFilterInput | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: "Also all other matching relationships among these nodes.",
+  })
+  induced?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: DEFAULT_NEIGHBOURHOOD_LIMIT,
+    description: `Nodes at most, the furthest cut first: 1 to ${LIMITS.answerSize}.`,
+  })
+  @IsOptional()
+  @Min(1)
+  @Max(LIMITS.answerSize)
+  limit?: number | null;
+}
+
+@Resolver()
+export class SubgraphResolver {
+  @Query(() => Subgraph, {
+    description:
+      "All relationships that match, with their ends; with of, only those among these entities (an induced subgraph).",
+  })
+  subgraph(@Args(() => SubgraphArgs) args: SubgraphArgs, @Ctx() { reading }: Context): Subgraph {
+    const of = entityNumbers(reading, args.of, "of");
+    const query = { where: claimFilterOf(reading, args.where), ...(of && { of }) };
+    const select = (limit: number) => subgraph(reading.projection, { ...query, limit });
+    return new Subgraph(reading, select(args.limit ?? DEFAULT_SUBGRAPH_LIMIT), () => select(Number.POSITIVE_INFINITY));
+  }
+
+  @Query(() => Subgraph, {
+    description:
+      "Everything within depth hops: the nodes (the starts among them) nearest first, then by id, and the relationships traversed: " +
+      "those that can be crossed, in the direction asked, from a node nearer than depth. induced adds all other matching " +
+      "relationships among these nodes. limit cuts nodes, furthest first, and with them their relationships.",
+  })
+  neighbourhood(@Args(() => NeighbourhoodArgs) args: NeighbourhoodArgs, @Ctx() { reading }: Context): Subgraph {
+    const starts = entityNumbers(reading, args.of, "of")!;
+    const where = claimFilterOf(reading, args.where);
+    const through = entityFilterOf(reading, args.through);
+    const options = { depth: args.depth ?? 1, induced: args.induced ?? false };
+    const select = (limit: number) => {
+      const direction = args.direction ?? "ANY";
+      const traversal = traversalOf(reading.projection, {
+        direction,
+        where,
+        through,
+        exempt: starts,
+        budget: reading.budget(),
+      });
+      return neighbourhood(traversal, starts, { ...options, limit });
+    };
+    return new Subgraph(reading, select(args.limit ?? DEFAULT_NEIGHBOURHOOD_LIMIT), () =>
+      select(Number.POSITIVE_INFINITY),
+    );
+  }
+}

@@ -1,0 +1,78 @@
+import { Arg, Field, Int, ObjectType } from "type-graphql";
+import type { Relationship } from "../../domain/claim.js";
+import { type ExportFormat, exportFormat } from "../../exchange/export/export-format.js";
+import type { SubgraphSelection } from "../../graph/subgraph-selection.js";
+import { exportStream } from "../../knowledge/export-stream.js";
+import type { Reading } from "../../knowledge/reading.js";
+import { EntityInterface } from "../entity/entity-interface.js";
+import { type EntityNode, entityNodes } from "../entity/entity-node.js";
+import { ExportFormatEnum } from "../enums.js";
+import { RelationshipObject } from "../relationship/relationship.js";
+
+@ObjectType("Subgraph", { description: "A part of the graph: entities, and relationships among them." })
+export class Subgraph {
+  private uncut: SubgraphSelection | undefined;
+
+  /** @param selectUncut The same selection without its limit, made only if its size is asked for. */
+  constructor(
+    private readonly reading: Reading,
+    private readonly selection: SubgraphSelection,
+    private readonly selectUncut: () => SubgraphSelection,
+  ) {}
+
+  @Field(() => [EntityInterface], { description: "The entities, nearest to a start first, then by id." })
+  nodes(): Promise<EntityNode[]> {
+    return entityNodes(this.reading, this.selection.entities);
+  }
+
+  @Field(() => [RelationshipObject], {
+    description: "The relationships, ordered by id; both ends of each are among the nodes.",
+  })
+  relationships(): Promise<Relationship[]> {
+    return this.reading.relationships(this.selection.claims);
+  }
+
+  @Field(() => [Int], {
+    nullable: true,
+    description: "Hops from the nearest start, in the order of nodes; null where there is no start.",
+  })
+  distances(): readonly number[] | undefined {
+    return this.selection.distances;
+  }
+
+  @Field(() => Boolean, { description: "True where limit or the time budget cut something off." })
+  truncated(): boolean {
+    return this.selection.truncated;
+  }
+
+  @Field(() => Int, {
+    description:
+      "How many nodes there are without limit (counted only when asked for; a lower bound where the time budget was spent).",
+  })
+  nodeCount(): number {
+    return this.whole().entities.length;
+  }
+
+  @Field(() => Int, {
+    description:
+      "How many relationships there are without limit (counted only when asked for; a lower bound where the time budget was spent).",
+  })
+  relationshipCount(): number {
+    return this.whole().claims.length;
+  }
+
+  @Field(() => String, { description: "The nodes and relationships, with their sources, written in a file format." })
+  async export(
+    @Arg("format", () => ExportFormatEnum, { description: "The format of the text." }) format: ExportFormat,
+  ): Promise<string> {
+    let text = "";
+    for await (const chunk of exportFormat(format).write(exportStream(this.reading, this.selection))) text += chunk;
+    return text;
+  }
+
+  private whole(): SubgraphSelection {
+    if (!this.selection.truncated) return this.selection;
+    this.uncut ??= this.selectUncut();
+    return this.uncut;
+  }
+}

@@ -1,0 +1,139 @@
+import type { GraphStore } from "../store/graph-store.js";
+import { Reading, type ReadingOptions } from "./reading.js";
+import { RecordCache } from "./record-cache.js";
+import { SearchIndex } from "./search-index.js";
+import { readSnapshot, type Snapshot } from "./snapshot.js";
+
+export interface KnowledgeOptions {
+  /** ms between two looks for commits of others. Default 250: what others load shows within a second. */
+  readonly pollInterval?: number;
+  /** Hears of a failed look for commits; the old snapshot goes on serving. */
+  readonly onRefreshError?: (error: unknown) => void;
+}
+
+/** How fresh the answers are. */
+export interface KnowledgeStatus {
+  readonly revision: number;
+  /** Instant of the revision, ms since 1970. */
+  readonly recordedAt: number;
+  /** Whether the store answered when last looked at. */
+  readonly ready: boolean;
+  /** ms for which a commit of others has been known and not yet taken in; 0 where there is none. */
+  readonly lag: number;
+}
+
+const POLL_INTERVAL = 250;
+
+/** Where a store and the projection of it meet: pins states for reading and keeps up with what is committed. */
+export class Knowledge {
+  private readonly cache: RecordCache;
+  private refreshing: Promise<void> | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private behindSince: number | undefined;
+  private failed = false;
+  private closed = false;
+
+  private constructor(
+    readonly store: GraphStore,
+    private readonly options: KnowledgeOptions,
+    private version: string,
+    private snapshot: Snapshot,
+    private search: SearchIndex,
+  ) {
+    this.cache = new RecordCache(store);
+    this.schedule();
+  }
+
+  /** Reads the whole graph of a store and begins to follow it. The store stays the caller's to close, or close() does both. */
+  static async open(store: GraphStore, options: KnowledgeOptions = {}): Promise<Knowledge> {
+    const version = await store.version();
+    const { snapshot, changes } = await readSnapshot(store.scan());
+    const search = new SearchIndex();
+    search.add(changes.entities);
+    return new Knowledge(store, options, version, snapshot, search);
+  }
+
+  /** Pins the present state of the graph for one request. */
+  reading(options: ReadingOptions = {}): Reading {
+    return new Reading({ snapshot: this.snapshot, cache: this.cache, search: this.search }, options);
+  }
+
+  status(): KnowledgeStatus {
+    const { revision, recordedAt } = this.snapshot.head;
+    return {
+      revision,
+      recordedAt,
+      ready: !this.failed && !this.closed,
+      lag: this.behindSince === undefined ? 0 : Date.now() - this.behindSince,
+    };
+  }
+
+  /** Takes in whatever has been committed until now. Calls at the same time share one look. */
+  refresh(): Promise<void> {
+    this.refreshing ??= this.catchUp().finally(() => {
+      this.refreshing = undefined;
+    });
+    return this.refreshing;
+  }
+
+  /** Stops following the store and closes it. Readings that are pinned can finish what they have in memory. */
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
+    clearTimeout(this.timer);
+    // A look that fails now has been reported already, or is of no interest any more.
+    await this.refreshing?.catch(() => undefined);
+    await this.store.close();
+  }
+
+  private async catchUp(): Promise<void> {
+    const version = await this.store.version();
+    if (version === this.version) return;
+    this.behindSince ??= Date.now();
+    const head = await this.store.head();
+    if (head.revision > this.snapshot.head.revision) await this.takeInChanges();
+    // The revision explains every write of this program; a commit without one was made by hand.
+    else if (!head.loading) await this.reload();
+    this.version = version;
+    this.behindSince = undefined;
+  }
+
+  private async takeInChanges(): Promise<void> {
+    const base = this.snapshot;
+    const { snapshot, changes } = await readSnapshot(this.store.changesSince(base.head.revision), base);
+    this.cache.forget({
+      entities: changes.entities.map((entity) => entity.id),
+      relationships: changes.claimIds,
+      sources: changes.sourceIds,
+    });
+    this.search.add(changes.entities);
+    this.snapshot = snapshot;
+  }
+
+  private async reload(): Promise<void> {
+    const { snapshot, changes } = await readSnapshot(this.store.scan());
+    const search = new SearchIndex();
+    search.add(changes.entities);
+    this.cache.clear();
+    this.search = search;
+    this.snapshot = snapshot;
+  }
+
+  private schedule(): void {
+    if (this.closed) return;
+    this.timer = setTimeout(() => void this.poll(), this.options.pollInterval ?? POLL_INTERVAL);
+    this.timer.unref();
+  }
+
+  private async poll(): Promise<void> {
+    try {
+      await this.refresh();
+      this.failed = false;
+    } catch (error) {
+      this.failed = true;
+      if (!this.closed) this.options.onRefreshError?.(error);
+    } finally {
+      this.schedule();
+    }
+  }
+}

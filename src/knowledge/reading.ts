@@ -1,0 +1,161 @@
+import DataLoader from "dataloader";
+import type { Relationship } from "../domain/claim.js";
+import type { Entity } from "../domain/entity.js";
+import { ENTITY_KIND_NAMES, type EntityKind } from "../domain/entity-kind.js";
+import { ConflictError, TimeoutError } from "../domain/errors.js";
+import type { Source } from "../domain/source.js";
+import { Budget } from "../graph/budget.js";
+import type { Projection } from "../graph/projection.js";
+import type { StoreHead } from "../store/graph-store.js";
+import type { RecordCache } from "./record-cache.js";
+import type { ReferenceIndex } from "./reference-index.js";
+import type { SearchIndex, SearchMatch } from "./search-index.js";
+import type { Snapshot } from "./snapshot.js";
+
+export interface ReadingOptions {
+  /** ms for the whole request; its reads fail with TIMEOUT after that. Default: no bound. */
+  readonly timeout?: number;
+  /** ms for each traversal, after which it answers with what it has. Default: no bound. */
+  readonly traversalBudget?: number;
+}
+
+/** What a reading is pinned to. */
+export interface ReadingState {
+  readonly snapshot: Snapshot;
+  readonly cache: RecordCache;
+  readonly search: SearchIndex;
+}
+
+/** One state of the graph, pinned for one request, so that all its parts agree; with the request's deadline. */
+export class Reading {
+  private readonly deadline: number;
+  private readonly entityLoader: DataLoader<string, Entity>;
+  private readonly relationshipLoader: DataLoader<number, Relationship>;
+  private readonly sourceLoader: DataLoader<string, Source>;
+
+  constructor(
+    private readonly state: ReadingState,
+    private readonly options: ReadingOptions,
+  ) {
+    this.deadline = performance.now() + (options.timeout ?? Number.POSITIVE_INFINITY);
+    // Whatever is asked for in the same turn, by whatever fields, is one read.
+    this.entityLoader = new DataLoader((ids) => this.readEntitiesById(ids));
+    this.relationshipLoader = new DataLoader((claims) => this.readRelationships(claims));
+    this.sourceLoader = new DataLoader((ids) => this.readSources(ids));
+  }
+
+  get head(): StoreHead {
+    return this.state.snapshot.head;
+  }
+
+  get projection(): Projection {
+    return this.state.snapshot.projection;
+  }
+
+  get references(): ReferenceIndex {
+    return this.state.snapshot.references;
+  }
+
+  /** A budget for one traversal: its own time, but never past the deadline of the request. */
+  budget(): Budget {
+    return new Budget(Math.min(this.options.traversalBudget ?? Number.POSITIVE_INFINITY, this.timeLeft()));
+  }
+
+  /** The number of an entity by id; undefined where this state does not hold it. */
+  entityNumber(id: string): number | undefined {
+    return this.projection.entities.byId.get(id);
+  }
+
+  /** Name and kind of an entity that this state holds, without a read. */
+  entityLabel(id: string): { readonly name: string; readonly kind: EntityKind } {
+    const { names, kinds } = this.projection.entities;
+    const number = this.entityNumber(id);
+    if (number === undefined) throw gone(id);
+    return { name: names[number]!, kind: ENTITY_KIND_NAMES[kinds[number]!]! };
+  }
+
+  /** One entity by id. */
+  entity(id: string): Promise<Entity> {
+    return this.entityLoader.load(id);
+  }
+
+  /** Entities by number, in the order given. */
+  entities(numbers: readonly number[]): Promise<Entity[]> {
+    return Promise.all(numbers.map((number) => this.entityLoader.load(this.projection.entities.ids[number]!)));
+  }
+
+  /** Relationships by claim number, in the order given. */
+  relationships(claims: readonly number[]): Promise<Relationship[]> {
+    return Promise.all(claims.map((claim) => this.relationshipLoader.load(claim)));
+  }
+
+  /** One source by id. */
+  source(id: string): Promise<Source> {
+    return this.sourceLoader.load(id);
+  }
+
+  /** Entities of this state whose names, aliases or description match, best first. */
+  search(text: string, kinds?: readonly EntityKind[]): Promise<SearchMatch[]> {
+    const { byId } = this.projection.entities;
+    return this.inTime(
+      this.state.search.search(text, (id, kind) => byId.has(id) && (kinds === undefined || kinds.includes(kind))),
+    );
+  }
+
+  /** Entities by number, read now and not kept: for exports, which would fill the memory of the request. */
+  readEntities(numbers: readonly number[]): Promise<Entity[]> {
+    return this.readEntitiesById(numbers.map((number) => this.projection.entities.ids[number]!));
+  }
+
+  /** Relationships by claim number, read now and not kept. */
+  async readRelationships(claims: readonly number[]): Promise<Relationship[]> {
+    const { ids, recorded } = this.projection.claims;
+    const versions = await this.inTime(this.state.cache.relationships(new Set(claims.map((claim) => ids[claim]!))));
+    return claims.map((claim) => {
+      const recordedAt = this.projection.instants[recorded[claim]!]!;
+      const record = versions.get(ids[claim]!)?.find((version) => version.recordedAt === recordedAt);
+      if (record === undefined) throw gone(ids[claim]!);
+      return record;
+    });
+  }
+
+  /** Sources by id, read now and not kept. */
+  async readSources(ids: readonly string[]): Promise<Source[]> {
+    return inOrder(ids, await this.inTime(this.state.cache.sources(ids)));
+  }
+
+  private async readEntitiesById(ids: readonly string[]): Promise<Entity[]> {
+    return inOrder(ids, await this.inTime(this.state.cache.entities(new Set(ids))));
+  }
+
+  private timeLeft(): number {
+    return this.deadline - performance.now();
+  }
+
+  private async inTime<Result>(work: Promise<Result>): Promise<Result> {
+    const { timeout } = this.options;
+    if (timeout === undefined) return work;
+    let timer: NodeJS.Timeout | undefined;
+    const expiry = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new TimeoutError(timeout)), Math.max(0, this.timeLeft()));
+    });
+    try {
+      return await Promise.race([work, expiry]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+function inOrder<Value>(ids: readonly string[], found: ReadonlyMap<string, Value>): Value[] {
+  return ids.map((id) => {
+    const value = found.get(id);
+    if (value === undefined) throw gone(id);
+    return value;
+  });
+}
+
+// Nothing that this program writes is ever deleted: someone took the record out of the store by hand.
+function gone(id: string): ConflictError {
+  return new ConflictError(`${JSON.stringify(id)} went away from the store while it was being read. Ask again.`);
+}

@@ -110,8 +110,8 @@ export class ProjectionBuilder {
       confidence: claim.confidence,
       share: claim.share ?? Number.NaN,
       shareOf: claim.shareOf === undefined ? NONE_8 : SHARE_BASIS_CODES.get(claim.shareOf)!,
-      minerals: this.mineralSets.number(claim.minerals.map((mineral) => this.entityNumbers.number(mineral))),
-      sources: this.sourceSets.number(claim.sources.map((source) => this.sourceNumbers.number(source))),
+      minerals: this.mineralSets.number(ascending(claim.minerals, this.entityNumbers)),
+      sources: this.sourceSets.number(ascending(claim.sources, this.sourceNumbers)),
       recorded: this.instants.number(claim.recordedAt),
       retracted: claim.retractedAt === undefined ? NOT_RETRACTED : this.instants.number(claim.retractedAt),
     };
@@ -198,6 +198,11 @@ export function firstAtOrAfter(sorted: readonly string[], text: string): number 
     else high = middle;
   }
   return low;
+}
+
+// In one order, so that lists of the same members are one list, and stay apart from others when they are renumbered.
+function ascending(ids: readonly string[], numbers: Interner<string>): number[] {
+  return ids.map((id) => numbers.number(id)).sort((a, b) => a - b);
 }
 
 function renumber(claims: ClaimColumns, entityRank: Int32Array, instantRank: Int32Array): void {

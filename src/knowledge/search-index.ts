@@ -27,18 +27,26 @@ const SHORTEST_FUZZY_TERM = 4;
 /** Entities indexed between two turns of the event loop. */
 const INDEXING_CHUNK = 500;
 
+/**
+ * A word that more entities than this share tells little apart and takes a second to score ("unnamed", "mine"): it is left out
+ * of a search that has a rarer one.
+ */
+const COMMON_WORD = 20_000;
+
 /** Full text over names, aliases and descriptions, in the process, so that both stores give the same hits. */
 export class SearchIndex {
   private readonly index = new MiniSearch<SearchDocument>({
     fields: Object.keys(FIELD_WEIGHTS),
     storeFields: ["kind"],
-    processTerm: (term) => fold(term) || null,
+    // A field name is given while indexing and not while searching.
+    processTerm: (term, field) => (field === undefined ? fold(term) : this.counted(fold(term))),
     searchOptions: {
       boost: FIELD_WEIGHTS,
       prefix: true,
       fuzzy: (term) => (term.length >= SHORTEST_FUZZY_TERM ? FUZZINESS : false),
     },
   });
+  private readonly frequencies = new Map<string, number>();
   private pending: Promise<void> = Promise.resolve();
 
   /** Takes in entities, in place of what was known of them, without holding up other work. */
@@ -55,12 +63,27 @@ export class SearchIndex {
     await this.pending;
     const filter = (result: { id: string; kind: EntityKind }) => accepts(result.id, result.kind);
     const options = { filter: filter as never };
+    const words = this.tellingWords(text);
     // All words first; where no entity has them all, any of them.
-    const all = this.index.search(text, { ...options, combineWith: "AND" });
-    const results = all.length > 0 ? all : this.index.search(text, { ...options, combineWith: "OR" });
+    const all = this.index.search(words, { ...options, combineWith: "AND" });
+    const results = all.length > 0 ? all : this.index.search(words, { ...options, combineWith: "OR" });
     return results
       .map(({ id, score }) => ({ id: id as string, score }))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  }
+
+  private counted(word: string): string | null {
+    if (word === "") return null;
+    this.frequencies.set(word, (this.frequencies.get(word) ?? 0) + 1);
+    return word;
+  }
+
+  private tellingWords(text: string): string {
+    const tokenize = MiniSearch.getDefault("tokenize") as (text: string) => string[];
+    const words = tokenize(text);
+    const frequency = (word: string) => this.frequencies.get(fold(word)) ?? 0;
+    const rarest = Math.min(...words.map(frequency));
+    return words.filter((word) => frequency(word) <= Math.max(COMMON_WORD, rarest)).join(" ");
   }
 }
 

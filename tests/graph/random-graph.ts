@@ -75,14 +75,12 @@ export const smallGraph: fc.Arbitrary<SmallGraph> = fc.integer({ min: 2, max: 6 
     entities: fc
       .array(fc.constantFrom(...KINDS), { minLength: size, maxLength: size })
       .map((kinds) => ids.map((entity, index) => entityOf(entity, kinds[index]!))),
-    sources: fc
-      .array(maybe(fc.constantFrom(...DATES)), { minLength: 2, maxLength: 2 })
-      .map((dates) =>
-        sourceIds.map((source, index) => ({
-          id: source,
-          ...(dates[index] === undefined ? {} : { publishedOn: dates[index] }),
-        })),
-      ),
+    sources: fc.array(maybe(fc.constantFrom(...DATES)), { minLength: 2, maxLength: 2 }).map((dates) =>
+      sourceIds.map((source, index) => ({
+        id: source,
+        ...(dates[index] === undefined ? {} : { publishedOn: dates[index] }),
+      })),
+    ),
     claims: fc
       .array(
         fc.record({

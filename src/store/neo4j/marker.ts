@@ -1,0 +1,35 @@
+import { StoreUnavailableError } from "../../domain/errors.js";
+import type { StoreHead, StoreMeta } from "../graph-store.js";
+import type { Transaction } from "./transaction.js";
+
+/** Before the names of a store's meta values, which are properties of the marker. */
+const META_PREFIX = "meta.";
+
+/** Where the store stands, from the marker node. Throws STORE_UNAVAILABLE where someone has deleted it. */
+export async function readHead(transaction: Transaction): Promise<StoreHead> {
+  const [row] = await transaction.rows<{ marker: Record<string, unknown>; recordedAt: number; writing: boolean }>(
+    "read-marker",
+  );
+  if (row === undefined) throw markerGone();
+  const meta = Object.entries(row.marker)
+    .filter(([name]) => name.startsWith(META_PREFIX))
+    .map(([name, value]) => [name.slice(META_PREFIX.length), String(value)]);
+  return {
+    revision: row.marker.revision as number,
+    recordedAt: row.recordedAt,
+    meta: Object.fromEntries(meta),
+    loading: row.writing,
+  };
+}
+
+/** Meta values as properties of the marker node. */
+export function metaProperties(meta: StoreMeta = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(meta).map(([name, value]) => [`${META_PREFIX}${name}`, value]));
+}
+
+/** The error of a database that was emptied while we used it. */
+export function markerGone(): StoreUnavailableError {
+  return new StoreUnavailableError(
+    "The database has no :Lodegraph node any more: someone has emptied it. Start again to set it up anew.",
+  );
+}

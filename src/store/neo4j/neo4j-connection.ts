@@ -1,0 +1,170 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import neo4j, { type Driver, type Session } from "neo4j-driver";
+import { StoreUnavailableError } from "../../domain/errors.js";
+import { Transaction } from "./transaction.js";
+import { isNotUpYet, translateError } from "./translate-error.js";
+
+/** Reads by id and of the marker: a longer one is stuck. */
+const READ_TIMEOUT_MS = 30_000;
+/** One batch of a write, or the making of all indexes. */
+const WRITE_TIMEOUT_MS = 120_000;
+/** A scan of 100 million claims, read slowly. */
+const SCAN_TIMEOUT_MS = 3_600_000;
+/** How long the driver repeats a transaction that failed for a passing reason: a request waits for it. */
+const RETRY_MS = 10_000;
+const RECONNECT_MS = 300;
+/** Rows that the server sends ahead of the reader. */
+const FETCH_ROWS = 2_000;
+
+/** Where a server is and how to log in. */
+export interface Neo4jAddress {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  /** Absent: the user's home database. */
+  readonly database?: string;
+}
+
+/** The one driver of a store: every session is opened and closed here, and every error of the driver is translated here. */
+export class Neo4jConnection {
+  /** The address without user and password. */
+  readonly where: string;
+  readonly #driver: Driver;
+  readonly #database: { readonly database?: string };
+  /** Of the last own write: on a cluster, reads wait until their server has it. */
+  #bookmarks: string[] = [];
+
+  /** Connects to nothing yet. Throws STORE_UNAVAILABLE for an address that is none. */
+  constructor(address: Neo4jAddress, connectTimeoutMs: number) {
+    this.where = withoutSecret(address.uri);
+    this.#database = address.database === undefined ? {} : { database: address.database };
+    try {
+      this.#driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
+        // Our whole numbers are revisions and milliseconds, far below 2^53.
+        disableLosslessIntegers: true,
+        connectionTimeout: connectTimeoutMs,
+        connectionAcquisitionTimeout: connectTimeoutMs * 2,
+        maxTransactionRetryTime: RETRY_MS,
+        fetchSize: FETCH_ROWS,
+        telemetryDisabled: true,
+        // Hints on statements are for those who write them; they would come with every answer.
+        notificationFilter: { minimumSeverityLevel: "OFF" },
+      });
+    } catch (error) {
+      throw new StoreUnavailableError(`${this.where} is no address of a Neo4j server. Write neo4j://host:7687.`, {
+        cause: error,
+      });
+    }
+  }
+
+  /** Resolves when the server answers. One that is down is tried until the time is over; one that refuses us is not tried again. */
+  async connect(timeoutMs: number): Promise<void> {
+    const deadline = Date.now() + timeoutMs;
+    for (;;) {
+      try {
+        // The driver's own limits cover a connection that is refused or lost, but not a server that accepts it and keeps silent.
+        await within(
+          this.#inSession("READ", (session) => session.run("RETURN 1")),
+          deadline,
+          () => this.#silent(),
+        );
+        return;
+      } catch (error) {
+        if (!isNotUpYet(error) || Date.now() + RECONNECT_MS >= deadline) throw translateError(error, this.where);
+        await sleep(RECONNECT_MS);
+      }
+    }
+  }
+
+  /** Runs reads in one transaction, which the driver repeats where it fails for a passing reason. */
+  read<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.#translated(() =>
+      this.#inSession("READ", (session) =>
+        session.executeRead((inner) => work(new Transaction(inner)), { timeout: READ_TIMEOUT_MS }),
+      ),
+    );
+  }
+
+  /** Runs writes in one transaction, which the driver repeats where it fails for a passing reason: perhaps after it was committed. */
+  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.#translated(() =>
+      this.#inSession("WRITE", async (session) => {
+        const result = await session.executeWrite((inner) => work(new Transaction(inner)), {
+          timeout: WRITE_TIMEOUT_MS,
+        });
+        this.#bookmarks = session.lastBookmarks();
+        return result;
+      }),
+    );
+  }
+
+  /** Reads of any length in one transaction, handed on as they arrive. It ends with the reader, early or not. */
+  async *stream<T>(work: (transaction: Transaction) => AsyncIterable<T>): AsyncGenerator<T> {
+    const session = this.#session("READ");
+    try {
+      const inner = await session.beginTransaction({ timeout: SCAN_TIMEOUT_MS });
+      yield* work(new Transaction(inner));
+      await inner.commit();
+    } catch (error) {
+      throw translateError(error, this.where);
+    } finally {
+      // Rolls back what was not committed.
+      await session.close();
+    }
+  }
+
+  /** The bookmark of the last transaction that anyone has committed to the database. */
+  lastCommit(): Promise<string> {
+    return this.#translated(() =>
+      this.#inSession("READ", async (session) => {
+        await session.executeRead((inner) => inner.run("RETURN 1"), { timeout: READ_TIMEOUT_MS });
+        return session.lastBookmarks().join(" ");
+      }),
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+
+  #session(defaultAccessMode: "READ" | "WRITE"): Session {
+    return this.#driver.session({ ...this.#database, defaultAccessMode, bookmarks: this.#bookmarks });
+  }
+
+  async #inSession<T>(mode: "READ" | "WRITE", work: (session: Session) => PromiseLike<T>): Promise<T> {
+    const session = this.#session(mode);
+    try {
+      return await work(session);
+    } finally {
+      await session.close();
+    }
+  }
+
+  async #translated<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw translateError(error, this.where);
+    }
+  }
+
+  #silent(): StoreUnavailableError {
+    return new StoreUnavailableError(`Neo4j at ${this.where} does not answer. Start it, or check NEO4J_URI.`);
+  }
+}
+
+async function within<T>(work: Promise<T>, deadline: number, error: () => Error): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(error()), Math.max(deadline - Date.now(), 0));
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function withoutSecret(uri: string): string {
+  return uri.replace(/\/\/[^/]*@/, "//").replace(/[?#].*$/, "");
+}

@@ -1,0 +1,85 @@
+import type { Relationship } from "../../domain/claim.js";
+import { StoreUnavailableError } from "../../domain/errors.js";
+import type { Source } from "../../domain/source.js";
+import type { ApplyOptions, Change, GraphStore, ScanBatch, StoredEntity, StoreHead } from "../graph-store.js";
+import { applyChanges } from "./apply-changes.js";
+import { readHead } from "./marker.js";
+import type { Neo4jConnection } from "./neo4j-connection.js";
+import { readClaims, readEntities, readSources } from "./read-by-id.js";
+import { readGraph } from "./read-graph.js";
+import type { Transaction } from "./transaction.js";
+import type { TurnTimes } from "./write-turn.js";
+
+/** The store in a Neo4j database that has been prepared. */
+export class Neo4jStore implements GraphStore {
+  readonly description: string;
+  #lastWrite: Promise<unknown> = Promise.resolve();
+  #closed = false;
+
+  constructor(
+    private readonly connection: Neo4jConnection,
+    private readonly times: TurnTimes,
+  ) {
+    this.description = `neo4j ${connection.where}`;
+  }
+
+  async apply(changes: Iterable<Change> | AsyncIterable<Change>, options: ApplyOptions): Promise<StoreHead> {
+    this.#requireOpen();
+    // Writers of one program queue here: waiting for the turn in the database is slower, and bounded.
+    const write = this.#lastWrite.then(() => applyChanges(this.connection, changes, { ...options, ...this.times }));
+    this.#lastWrite = write.catch(() => undefined);
+    return write;
+  }
+
+  scan(): AsyncIterable<ScanBatch> {
+    this.#requireOpen();
+    return this.connection.stream((transaction) => readGraph(transaction));
+  }
+
+  changesSince(revision: number): AsyncIterable<ScanBatch> {
+    this.#requireOpen();
+    return this.connection.stream((transaction) => readGraph(transaction, revision));
+  }
+
+  entities(ids: readonly string[]): Promise<StoredEntity[]> {
+    return this.#byId(readEntities, ids);
+  }
+
+  relationships(ids: readonly string[]): Promise<Relationship[]> {
+    return this.#byId(readClaims, ids);
+  }
+
+  sources(ids: readonly string[]): Promise<Source[]> {
+    return this.#byId(readSources, ids);
+  }
+
+  async head(): Promise<StoreHead> {
+    this.#requireOpen();
+    return this.connection.read(readHead);
+  }
+
+  async version(): Promise<string> {
+    this.#requireOpen();
+    return this.connection.lastCommit();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#lastWrite;
+    await this.connection.close();
+  }
+
+  async #byId<Item>(
+    read: (transaction: Transaction, ids: readonly string[]) => Promise<Item[]>,
+    ids: readonly string[],
+  ): Promise<Item[]> {
+    this.#requireOpen();
+    return ids.length === 0 ? [] : this.connection.read((transaction) => read(transaction, ids));
+  }
+
+  #requireOpen(): void {
+    if (this.#closed) {
+      throw new StoreUnavailableError(`The store at ${this.connection.where} is closed. Open it again to use it.`);
+    }
+  }
+}

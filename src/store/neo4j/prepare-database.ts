@@ -1,0 +1,94 @@
+import neo4j from "neo4j-driver";
+import { StoreUnavailableError } from "../../domain/errors.js";
+import { RELATIONSHIP_TYPE_NAMES } from "../../domain/relationship-type.js";
+import type { Neo4jConnection } from "./neo4j-connection.js";
+import { statement, statementForType } from "./statement.js";
+
+/** Statements that bring the database from one schema version to the next: the first makes an empty database ours. */
+const MIGRATIONS = ["create-marker"] as const;
+/** The schema that this version reads and writes. */
+const SCHEMA_VERSION = MIGRATIONS.length;
+
+const CONSTRAINTS = ["marker-id", "entity-id", "source-id", "revision-number"] as const;
+const INDEXES = [
+  "entity-changed",
+  "entity-name",
+  "source-changed",
+  "former-entity-id",
+  "former-entity-until",
+  "former-source-id",
+  "former-source-until",
+  "former-claim-id",
+  "former-claim-until",
+] as const;
+/** The longest that new indexes of an adopted database may take to fill. */
+const INDEX_WAIT_SECONDS = 60;
+
+/**
+ * Makes sure that the database is ours and has our constraints, indexes and schema version; two programs may do so at once.
+ * Throws STORE_UNAVAILABLE for a database that holds other data, unless it is to be adopted, and for a schema newer than ours.
+ */
+export async function prepareDatabase(connection: Neo4jConnection, adopt: boolean): Promise<void> {
+  const version = await readSchemaVersion(connection, adopt);
+  await createIndexes(connection);
+  for (const migration of MIGRATIONS.slice(version)) {
+    await connection.write((transaction) => transaction.rows(migration));
+  }
+}
+
+async function readSchemaVersion(connection: Neo4jConnection, adopt: boolean): Promise<number> {
+  const [found] = await connection.read((transaction) =>
+    transaction.rows<{ schemaVersion: number | null; occupied: boolean; ours: boolean }>("inspect-database"),
+  );
+  const { schemaVersion, occupied, ours } = found ?? { schemaVersion: null, occupied: false, ours: false };
+  if (schemaVersion === null) {
+    if (ours && adopt) {
+      throw new StoreUnavailableError(
+        `The database at ${connection.where} has nodes with labels that Lodegraph needs (Entity, Source, Revision), and they are not its own. Use another database.`,
+      );
+    }
+    if (occupied && !adopt) {
+      throw new StoreUnavailableError(
+        `The database at ${connection.where} holds data that is not Lodegraph's. Use an empty one, or set NEO4J_ADOPT=true to share it.`,
+      );
+    }
+    return 0;
+  }
+  if (schemaVersion > SCHEMA_VERSION) {
+    throw new StoreUnavailableError(
+      `The database at ${connection.where} was written by a newer Lodegraph (schema ${schemaVersion}; this one knows ${SCHEMA_VERSION}). Update Lodegraph.`,
+    );
+  }
+  return schemaVersion;
+}
+
+/** Creates what is missing; nothing where all is there, since even `IF NOT EXISTS` locks what others write to. */
+async function createIndexes(connection: Neo4jConnection): Promise<void> {
+  const rows = await connection.read((transaction) => transaction.rows<{ name: string }>("schema/list-names"));
+  const names = new Set(rows.map(({ name }) => name));
+  const isMissing = (cypher: string): boolean => !names.has(/^CREATE \w+ (\w+)/m.exec(cypher)?.[1] ?? "");
+  const missing = [
+    [
+      ...CONSTRAINTS.map(schemaStatement),
+      ...RELATIONSHIP_TYPE_NAMES.map((type) => statementForType("schema/claim-id", type)),
+    ],
+    [
+      ...INDEXES.map(schemaStatement),
+      ...RELATIONSHIP_TYPE_NAMES.map((type) => statementForType("schema/claim-changed", type)),
+    ],
+  ].map((statements) => statements.filter(isMissing));
+  for (const statements of missing) {
+    if (statements.length === 0) continue;
+    await connection.write(async (transaction) => {
+      for (const cypher of statements) await transaction.run(cypher);
+    });
+  }
+  // Also where another program has just made them.
+  await connection.read((transaction) =>
+    transaction.rows("schema/await-online", { seconds: neo4j.int(INDEX_WAIT_SECONDS) }),
+  );
+}
+
+function schemaStatement(name: string): string {
+  return statement(`schema/${name}`);
+}

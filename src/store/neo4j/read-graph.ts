@@ -1,0 +1,67 @@
+import type { ScanBatch } from "../graph-store.js";
+import { type TopologyRow, topologyOfRow } from "./claim-relationship.js";
+import { type EntityRow, entityOfRow } from "./entity-node.js";
+import { formerCitations, isCitedLater } from "./former-citations.js";
+import { readHead } from "./marker.js";
+import { type SourceRow, sourceOfRow } from "./source-node.js";
+import type { Transaction } from "./transaction.js";
+
+/** Rows of a batch: some 10 ms of work, after which others get their turn. */
+const BATCH_ROWS = 2_000;
+
+/**
+ * Everything at the current revision, or, with `after`, what was written to after that revision. While it is read, others may write:
+ * what has a later revision is left out, and what a later one wrote to is shown as it was.
+ */
+export async function* readGraph(transaction: Transaction, after?: number): AsyncGenerator<ScanBatch> {
+  const head = await readHead(transaction);
+  yield { kind: "head", head };
+  const reading: GraphReading = { transaction, at: head.revision, after };
+  for await (const rows of nodes<SourceRow>(reading, "sources")) yield { kind: "sources", rows: rows.map(sourceOfRow) };
+  for await (const rows of nodes<EntityRow>(reading, "entities"))
+    yield { kind: "entities", rows: rows.map(entityOfRow) };
+  for await (const rows of claims(reading))
+    yield { kind: "claims", rows: rows.map((row) => topologyOfRow(row, reading.at)) };
+}
+
+interface GraphReading {
+  readonly transaction: Transaction;
+  /** The revision whose state is read. */
+  readonly at: number;
+  readonly after: number | undefined;
+}
+
+/** Rows of the statements `<what>-all` or `<what>-changed`, and last, from `<what>-former`, those that were written to later. */
+async function* nodes<Row extends SourceRow | EntityRow>(
+  reading: GraphReading,
+  what: "sources" | "entities",
+): AsyncGenerator<Row[]> {
+  const { transaction, at, after } = reading;
+  const changedLater: string[] = [];
+  for await (const rows of stream<Row>(reading, what)) {
+    for (const row of rows) if (row.revision <= at && row.changedRevision > at) changedLater.push(row.id);
+    yield rows.filter((row) => row.changedRevision <= at);
+  }
+  if (changedLater.length === 0) return;
+  const former = await transaction.rows<Row>(`${what}-former`, { ids: changedLater, revision: at });
+  yield former.filter((row) => after === undefined || row.changedRevision > after);
+}
+
+async function* claims(reading: GraphReading): AsyncGenerator<TopologyRow[]> {
+  const { transaction, at } = reading;
+  const citedLater: TopologyRow[] = [];
+  for await (const all of stream<TopologyRow>(reading, "claims")) {
+    const rows = all.filter((row) => row.revision <= at);
+    citedLater.push(...rows.filter((row) => isCitedLater(row, at)));
+    yield rows.filter((row) => !isCitedLater(row, at));
+  }
+  if (citedLater.length === 0) return;
+  const former = await formerCitations(transaction, citedLater, at);
+  yield citedLater.map((row) => ({ ...row, sources: former(row)?.sources ?? row.sources }));
+}
+
+function stream<Row extends object>({ transaction, after }: GraphReading, what: string): AsyncGenerator<Row[]> {
+  return after === undefined
+    ? transaction.stream<Row>(`${what}-all`, BATCH_ROWS)
+    : transaction.stream<Row>(`${what}-changed`, BATCH_ROWS, { after });
+}

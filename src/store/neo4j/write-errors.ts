@@ -1,0 +1,48 @@
+import { BadInputError, ConflictError } from "../../domain/errors.js";
+
+/** The changes were checked against a revision that is not the current one. */
+export function movedOn(expected: number, current: number): ConflictError {
+  return new ConflictError(
+    `The changes were checked against revision ${expected}, and the store is at ${current} now. Read it again and retry.`,
+  );
+}
+
+/** Another program was writing for longer than we wait. */
+export function otherWriter(waitedMs: number): ConflictError {
+  return new ConflictError(
+    `Another program has been writing to the database for ${Math.round(waitedMs / 1_000)} s. Try again when it has finished.`,
+  );
+}
+
+/** Another program took the turn to write, since this one did not write for too long. */
+export function lostTurn(): ConflictError {
+  return new ConflictError(
+    "Another program began to write before this load had ended. Nothing of it is stored: try again.",
+  );
+}
+
+/** An entity that is known with another kind. */
+export function otherKind(id: string, kind: string): BadInputError {
+  return new BadInputError(`Entity ${JSON.stringify(id)} is known with a kind other than ${kind}. Give it another id.`);
+}
+
+/** A claim whose id is current. */
+export function alreadyCurrent(id: string): ConflictError {
+  return new ConflictError(
+    `Claim ${JSON.stringify(id)} is current already. Retract it first, in the same set of changes.`,
+  );
+}
+
+/** A claim that should be current and is not. */
+export function notCurrent(id: string): ConflictError {
+  return new ConflictError(
+    `Claim ${JSON.stringify(id)} is not current: it is unknown, retracted, or recorded by the same set of changes. Read it again.`,
+  );
+}
+
+/** A claim with an end that is no entity. */
+export function looseEnd({ id, from, to }: { id: string; from: string; to: string }): BadInputError {
+  return new BadInputError(
+    `Claim ${JSON.stringify(id)} goes from ${JSON.stringify(from)} to ${JSON.stringify(to)}, and not both are entities. Write the entities with it.`,
+  );
+}

@@ -1,0 +1,112 @@
+import { setImmediate as turn } from "node:timers/promises";
+import type { Relationship } from "../../domain/claim.js";
+import { StoreUnavailableError } from "../../domain/errors.js";
+import type { Source } from "../../domain/source.js";
+import type { ApplyOptions, Change, GraphStore, ScanBatch, StoredEntity, StoreHead } from "../graph-store.js";
+import { applyChanges } from "./apply-changes.js";
+import { changesSince } from "./changes-since.js";
+import { type ClaimRow, claimOfRow } from "./claim-row.js";
+import { type Column, Connection } from "./connection.js";
+import { type EntityRow, entityOfRow } from "./entity-row.js";
+import { readHead } from "./read-head.js";
+import { type SourceRow, sourceOfRow } from "./source-row.js";
+
+/** Ids that are read at a time: some 10 ms of work, after which others get their turn. */
+const IDS_A_TURN = 2_000;
+
+/**
+ * The store in a database file whose schema is up to date. Reads have a connection of their own, and each scan another:
+ * they see the last commit while a write is under way, and don't wait for it.
+ */
+export class SqliteStore implements GraphStore {
+  readonly description: string;
+  readonly #reader: Connection;
+  readonly #writer: Connection;
+  readonly #scanners: Connection[] = [];
+  /** Those that no scan is using. The driver frees a closed connection late, so they are used again. */
+  readonly #idleScanners: Connection[] = [];
+  #lastWrite: Promise<unknown> = Promise.resolve();
+  #closed = false;
+
+  /** `writeWaitMs`: how long a write waits for those of other processes. */
+  constructor(
+    readonly file: string,
+    readonly writeWaitMs: number,
+  ) {
+    this.description = `sqlite ${file}`;
+    this.#reader = new Connection(file);
+    this.#writer = new Connection(file, ["connection-settings", "writer-settings"]);
+  }
+
+  async apply(changes: Iterable<Change> | AsyncIterable<Change>, options: ApplyOptions): Promise<StoreHead> {
+    this.#requireOpen();
+    // One connection holds one transaction: a write begins when the one before it has ended, well or not.
+    const write = this.#lastWrite.then(() =>
+      applyChanges(this.#writer, changes, { ...options, waitMs: this.writeWaitMs }),
+    );
+    this.#lastWrite = write.catch(() => undefined);
+    return write;
+  }
+
+  scan(): AsyncIterable<ScanBatch> {
+    return this.changesSince(0);
+  }
+
+  async *changesSince(revision: number): AsyncGenerator<ScanBatch> {
+    this.#requireOpen();
+    const connection = this.#idleScanners.pop() ?? this.#addScanner();
+    try {
+      yield* changesSince(connection, revision);
+    } finally {
+      this.#idleScanners.push(connection);
+    }
+  }
+
+  async entities(ids: readonly string[]): Promise<StoredEntity[]> {
+    return (await this.#byId<EntityRow>("entities-by-id", ids)).map(entityOfRow);
+  }
+
+  async relationships(ids: readonly string[]): Promise<Relationship[]> {
+    return (await this.#byId<ClaimRow>("claims-by-id", ids)).map(claimOfRow);
+  }
+
+  async sources(ids: readonly string[]): Promise<Source[]> {
+    return (await this.#byId<SourceRow>("sources-by-id", ids)).map(sourceOfRow);
+  }
+
+  async head(): Promise<StoreHead> {
+    return readHead(this.#reader);
+  }
+
+  async version(): Promise<string> {
+    // The reader commits nothing itself, so this counts the commits of all others, our own writer's among them.
+    const [dataVersion] = this.#reader.one<[number]>("read-data-version");
+    return `${this.#reader.openings}.${dataVersion}`;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#lastWrite;
+    for (const connection of [this.#reader, this.#writer, ...this.#scanners]) connection.close();
+  }
+
+  async #byId<Row extends readonly Column[]>(statement: string, ids: readonly string[]): Promise<Row[]> {
+    const distinct = [...new Set(ids)];
+    const rows: Row[] = [];
+    for (let start = 0; start < distinct.length; start += IDS_A_TURN) {
+      if (start > 0) await turn();
+      rows.push(...this.#reader.all<Row>(statement, [JSON.stringify(distinct.slice(start, start + IDS_A_TURN))]));
+    }
+    return rows;
+  }
+
+  #addScanner(): Connection {
+    const connection = new Connection(this.file);
+    this.#scanners.push(connection);
+    return connection;
+  }
+
+  #requireOpen(): void {
+    if (this.#closed) throw new StoreUnavailableError(`The store ${this.file} is closed. Open it again to use it.`);
+  }
+}

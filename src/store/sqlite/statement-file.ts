@@ -1,0 +1,15 @@
+import { readFileSync } from "node:fs";
+
+// From src/ and from dist/ alike, which lie side by side: the compiler copies no .sql files.
+const STATEMENTS = new URL("../../../src/store/sqlite/statements/", import.meta.url);
+
+const loaded = new Map<string, string>();
+
+/** The SQL of `statements/<name>.sql`, read once. */
+export function readStatement(name: string): string {
+  const known = loaded.get(name);
+  if (known !== undefined) return known;
+  const sql = readFileSync(new URL(`${name}.sql`, STATEMENTS), "utf8");
+  loaded.set(name, sql);
+  return sql;
+}

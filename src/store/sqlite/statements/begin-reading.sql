@@ -1,0 +1,2 @@
+-- Pins the state of the next read until the transaction ends.
+BEGIN DEFERRED;

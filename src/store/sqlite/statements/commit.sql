@@ -1,0 +1,2 @@
+-- Makes a transaction visible and durable.
+COMMIT;

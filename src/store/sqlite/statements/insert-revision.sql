@@ -1,0 +1,2 @@
+-- Parameters: number, instant, note.
+INSERT INTO revisions (number, recorded_at, note) VALUES (?, ?, ?);

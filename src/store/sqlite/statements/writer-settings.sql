@@ -1,0 +1,3 @@
+-- What the connection that writes is set to besides.
+-- cache_size: 64 MB, so that the indexes of some 500,000 claims are not read again for each row of a load.
+PRAGMA cache_size = -65536;

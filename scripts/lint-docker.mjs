@@ -11,8 +11,12 @@ for (const { message, range } of validate(readFileSync(`${root}Dockerfile`, "utf
   complaints.push(`Dockerfile:${range.start.line + 1}: ${message}`);
 }
 
-for (const { filePath, messages } of new DCLinter({ rules: {}, quiet: false, debug: false, exclude: [] }).lintFiles([`${root}docker-compose.yml`], false)) {
-  for (const { line, message, rule } of messages) complaints.push(`${filePath.slice(root.length)}:${line}: ${message} (${rule})`);
+for (const { filePath, messages } of new DCLinter({ rules: {}, quiet: false, debug: false, exclude: [] }).lintFiles(
+  [`${root}docker-compose.yml`],
+  false,
+)) {
+  for (const { line, message, rule } of messages)
+    complaints.push(`${filePath.slice(root.length)}:${line}: ${message} (${rule})`);
 }
 
 for (const complaint of complaints) console.error(complaint);

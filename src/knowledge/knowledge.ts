@@ -5,8 +5,8 @@ import { SearchIndex } from "./search-index.js";
 import { readSnapshot, type Snapshot } from "./snapshot.js";
 
 export interface KnowledgeOptions {
-  /** ms between two looks for commits of others. Default 250: what others load shows within a second. */
-  readonly pollInterval?: number;
+  /** Time between two looks for commits of others. Default 250: what others load shows within a second. */
+  readonly pollIntervalMs?: number;
   /** Hears of a failed look for commits; the old snapshot goes on serving. */
   readonly onRefreshError?: (error: unknown) => void;
 }
@@ -18,11 +18,11 @@ export interface KnowledgeStatus {
   readonly recordedAt: number;
   /** Whether the store answered when last looked at. */
   readonly ready: boolean;
-  /** ms for which a commit of others has been known and not yet taken in; 0 where there is none. */
-  readonly lag: number;
+  /** For how long a commit of others has been known and not yet taken in; 0 where there is none. */
+  readonly lagMs: number;
 }
 
-const POLL_INTERVAL = 250;
+const POLL_INTERVAL_MS = 250;
 
 /** Where a store and the projection of it meet: pins states for reading and keeps up with what is committed. */
 export class Knowledge {
@@ -64,7 +64,7 @@ export class Knowledge {
       revision,
       recordedAt,
       ready: !this.failed && !this.closed,
-      lag: this.behindSince === undefined ? 0 : Date.now() - this.behindSince,
+      lagMs: this.behindSince === undefined ? 0 : Date.now() - this.behindSince,
     };
   }
 
@@ -121,7 +121,7 @@ export class Knowledge {
 
   private schedule(): void {
     if (this.closed) return;
-    this.timer = setTimeout(() => void this.poll(), this.options.pollInterval ?? POLL_INTERVAL);
+    this.timer = setTimeout(() => void this.poll(), this.options.pollIntervalMs ?? POLL_INTERVAL_MS);
     this.timer.unref();
   }
 

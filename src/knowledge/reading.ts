@@ -13,10 +13,10 @@ import type { SearchIndex, SearchMatch } from "./search-index.js";
 import type { Snapshot } from "./snapshot.js";
 
 export interface ReadingOptions {
-  /** ms for the whole request; its reads fail with TIMEOUT after that. Default: no bound. */
-  readonly timeout?: number;
-  /** ms for each traversal, after which it answers with what it has. Default: no bound. */
-  readonly traversalBudget?: number;
+  /** For the whole request; its reads fail with TIMEOUT after that. Default: no bound. */
+  readonly timeoutMs?: number;
+  /** For each traversal, after which it answers with what it has. Default: no bound. */
+  readonly traversalBudgetMs?: number;
 }
 
 /** What a reading is pinned to. */
@@ -37,7 +37,7 @@ export class Reading {
     private readonly state: ReadingState,
     private readonly options: ReadingOptions,
   ) {
-    this.deadline = performance.now() + (options.timeout ?? Number.POSITIVE_INFINITY);
+    this.deadline = performance.now() + (options.timeoutMs ?? Number.POSITIVE_INFINITY);
     // Whatever is asked for in the same turn, by whatever fields, is one read.
     this.entityLoader = new DataLoader((ids) => this.readEntitiesById(ids));
     this.relationshipLoader = new DataLoader((claims) => this.readRelationships(claims));
@@ -56,9 +56,22 @@ export class Reading {
     return this.state.snapshot.references;
   }
 
+  /** The time that one traversal may take; Infinity for no bound. */
+  get traversalBudgetMs(): number {
+    return Math.min(
+      this.options.traversalBudgetMs ?? Number.POSITIVE_INFINITY,
+      this.options.timeoutMs ?? Number.POSITIVE_INFINITY,
+    );
+  }
+
   /** A budget for one traversal: its own time, but never past the deadline of the request. */
   budget(): Budget {
-    return new Budget(Math.min(this.options.traversalBudget ?? Number.POSITIVE_INFINITY, this.timeLeft()));
+    return new Budget(Math.min(this.options.traversalBudgetMs ?? Number.POSITIVE_INFINITY, this.timeLeft()));
+  }
+
+  /** The same state without the request's deadline: for a stream, each piece of which has one of its own. */
+  withoutDeadline(): Reading {
+    return new Reading(this.state, {});
   }
 
   /** The number of an entity by id; undefined where this state does not hold it. */
@@ -133,11 +146,11 @@ export class Reading {
   }
 
   private async inTime<Result>(work: Promise<Result>): Promise<Result> {
-    const { timeout } = this.options;
-    if (timeout === undefined) return work;
+    const { timeoutMs } = this.options;
+    if (timeoutMs === undefined) return work;
     let timer: NodeJS.Timeout | undefined;
     const expiry = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new TimeoutError(timeout)), Math.max(0, this.timeLeft()));
+      timer = setTimeout(() => reject(new TimeoutError(timeoutMs)), Math.max(0, this.timeLeft()));
     });
     try {
       return await Promise.race([work, expiry]);

@@ -12,13 +12,13 @@ import { entityNumbers } from "./entity-reference.js";
 })
 export class EntityFilterInput {
   @Field(() => [EntityKindEnum], { nullable: true, description: "Only entities of these kinds." })
-  kinds?: EntityKind[] | null;
+  kinds?: readonly EntityKind[] | null;
 
   @Field(() => [String], { nullable: true, description: "References (id, name or alias) of entities to leave out." })
   @IsOptional()
   @ArrayMaxSize(LIMITS.referenceList)
   @MaxLength(LIMITS.referenceLength, { each: true })
-  exclude?: string[] | null;
+  exclude?: readonly string[] | null;
 
   @Field(() => Int, {
     nullable: true,

@@ -12,7 +12,7 @@ import { PartialDateScalar } from "../partial-date-scalar.js";
 })
 export class RelationshipFilterInput {
   @Field(() => [RelationshipTypeEnum], { nullable: true, description: "Only of these types." })
-  types?: RelationshipType[] | null;
+  types?: readonly RelationshipType[] | null;
 
   @Field(() => [String], {
     nullable: true,
@@ -23,7 +23,7 @@ export class RelationshipFilterInput {
   @IsOptional()
   @ArrayMaxSize(LIMITS.referenceList)
   @MaxLength(LIMITS.referenceLength, { each: true })
-  minerals?: string[] | null;
+  minerals?: readonly string[] | null;
 
   @Field(() => Boolean, {
     nullable: true,
@@ -69,10 +69,10 @@ export class RelationshipFilterInput {
   minConfidence?: number | null;
 
   @Field(() => [ClaimStatusEnum], { nullable: true, description: "Only of these statuses. Default: every status." })
-  statuses?: ClaimStatus[] | null;
+  statuses?: readonly ClaimStatus[] | null;
 
   @Field(() => [ID], { nullable: true, description: "Only claims that cite one of these sources, by id." })
   @IsOptional()
   @ArrayMaxSize(LIMITS.referenceList)
-  sources?: string[] | null;
+  sources?: readonly string[] | null;
 }

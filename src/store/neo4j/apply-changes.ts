@@ -43,17 +43,16 @@ class StagedWrite {
   }
 
   async add(change: Change): Promise<void> {
-    if (!this.#batch.accepts(change)) await this.#flush();
+    if (!this.#batch.accepts(change)) await this.#flush(false);
     this.#batch.add(change);
   }
 
   async publish(): Promise<StoreHead> {
-    await this.#flush();
+    await this.#flush(true);
     const stamp = this.#stamp;
     if (stamp === undefined) return this.#unchanged();
     const { note, meta } = this.options;
     return this.#turn.finish(async (transaction, writer) => {
-      await requireEnds(transaction, stamp.number);
       await transaction.rows("publish-revision", {
         revision: neo4j.int(stamp.number),
         recordedAt: neo4j.int(stamp.recordedAt),
@@ -67,10 +66,10 @@ class StagedWrite {
 
   /** Undoes what was written. Where Neo4j can't be reached any more the next writer does it: the reason to abandon counts more. */
   async abandon(): Promise<void> {
-    if (this.#batches > 0) await this.#turn.abandon().catch(() => undefined);
+    await this.#turn.abandon().catch(() => undefined);
   }
 
-  async #flush(): Promise<void> {
+  async #flush(isLast: boolean): Promise<void> {
     const batch = this.#batch;
     if (batch.size === 0) return;
     this.#batches += 1;
@@ -83,6 +82,8 @@ class StagedWrite {
         this.#stamp = { number: revision + 1, recordedAt: Math.max(now, recordedAt + 1) };
       }
       await writeBatch(transaction, batch, this.#stamp);
+      // Before anything is committed, where the set is one batch.
+      if (isLast) await requireEnds(transaction, this.#stamp.number);
     });
     this.#written += batch.size;
     this.#batch = new ChangeBatch();

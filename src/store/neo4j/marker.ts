@@ -7,10 +7,7 @@ const META_PREFIX = "meta.";
 
 /** Where the store stands, from the marker node. Throws STORE_UNAVAILABLE where someone has deleted it. */
 export async function readHead(transaction: Transaction): Promise<StoreHead> {
-  const [row] = await transaction.rows<{ marker: Record<string, unknown>; recordedAt: number; writing: boolean }>(
-    "read-marker",
-  );
-  if (row === undefined) throw markerGone();
+  const row = await readMarker(transaction);
   const meta = Object.entries(row.marker)
     .filter(([name]) => name.startsWith(META_PREFIX))
     .map(([name, value]) => [name.slice(META_PREFIX.length), String(value)]);
@@ -20,6 +17,11 @@ export async function readHead(transaction: Transaction): Promise<StoreHead> {
     meta: Object.fromEntries(meta),
     loading: row.writing,
   };
+}
+
+/** Whether a writer has died in its turn, and left what must be removed. */
+export async function isAbandoned(transaction: Transaction): Promise<boolean> {
+  return (await readMarker(transaction)).abandoned;
 }
 
 /** Meta values as properties of the marker node. */
@@ -32,4 +34,17 @@ export function markerGone(): StoreUnavailableError {
   return new StoreUnavailableError(
     "The database has no :Lodegraph node any more: someone has emptied it. Start again to set it up anew.",
   );
+}
+
+interface MarkerRow {
+  readonly marker: Readonly<Record<string, unknown>>;
+  readonly recordedAt: number;
+  readonly writing: boolean;
+  readonly abandoned: boolean;
+}
+
+async function readMarker(transaction: Transaction): Promise<MarkerRow> {
+  const [row] = await transaction.rows<{ [Column in keyof MarkerRow]: MarkerRow[Column] }>("read-marker");
+  if (row === undefined) throw markerGone();
+  return row;
 }

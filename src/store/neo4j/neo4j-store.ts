@@ -31,14 +31,14 @@ export class Neo4jStore implements GraphStore {
     return write;
   }
 
-  scan(): AsyncIterable<ScanBatch> {
+  async *scan(): AsyncGenerator<ScanBatch> {
     this.#requireOpen();
-    return this.connection.stream((transaction) => readGraph(transaction));
+    yield* this.connection.stream((transaction) => readGraph(transaction));
   }
 
-  changesSince(revision: number): AsyncIterable<ScanBatch> {
+  async *changesSince(revision: number): AsyncGenerator<ScanBatch> {
     this.#requireOpen();
-    return this.connection.stream((transaction) => readGraph(transaction, revision));
+    yield* this.connection.stream((transaction) => readGraph(transaction, revision));
   }
 
   entities(ids: readonly string[]): Promise<StoredEntity[]> {

@@ -1,8 +1,9 @@
 import type { GraphStore } from "../graph-store.js";
+import { isAbandoned } from "./marker.js";
 import { type Neo4jAddress, Neo4jConnection } from "./neo4j-connection.js";
 import { Neo4jStore } from "./neo4j-store.js";
 import { prepareDatabase } from "./prepare-database.js";
-import { WriteTurn } from "./write-turn.js";
+import { type TurnTimes, WriteTurn } from "./write-turn.js";
 
 /** How long a start tries to reach a server that is down: one that starts at the same time has time to come up. */
 const CONNECT_TIMEOUT_MS = 15_000;
@@ -34,11 +35,17 @@ export async function openNeo4jStore(options: Neo4jOptions): Promise<GraphStore>
   try {
     await connection.connect(connectTimeoutMs);
     await prepareDatabase(connection, options.adopt ?? false);
-    const turn = new WriteTurn(connection, times);
-    if (await turn.takeAbandoned()) await turn.release();
+    await removeRests(connection, times);
   } catch (error) {
     await connection.close();
     throw error;
   }
   return new Neo4jStore(connection, times);
+}
+
+/** Looks before it locks: a commit, even one of nothing, makes other programs look for changes. */
+async function removeRests(connection: Neo4jConnection, times: TurnTimes): Promise<void> {
+  if (!(await connection.read(isAbandoned))) return;
+  const turn = new WriteTurn(connection, times);
+  if (await turn.takeAbandoned()) await turn.release();
 }

@@ -33,6 +33,8 @@ export interface TurnState {
 /** One program's turn to write: it is noted on the marker node with the time until which it holds, and each batch prolongs it. */
 export class WriteTurn {
   readonly #writer = randomUUID();
+  /** Whether a transaction of the turn may have been committed. */
+  #begun = false;
 
   constructor(
     private readonly connection: Neo4jConnection,
@@ -55,6 +57,7 @@ export class WriteTurn {
         }
         await this.#hold(transaction, number);
         await work(transaction, state);
+        this.#begun = true;
         return "done";
       });
       if (outcome === "done") return;
@@ -85,13 +88,16 @@ export class WriteTurn {
       await this.#hold(transaction, 0);
       return true;
     });
-    if (taken) await this.#discard();
+    if (taken) {
+      this.#begun = true;
+      await this.#discard();
+    }
     return taken;
   }
 
-  /** Removes what was written in the turn and gives it back, unless it has ended already. */
+  /** Removes what was written in the turn and gives it back; nothing where it was never taken, or has ended already. */
   async abandon(): Promise<void> {
-    if ((await this.#inOwnTurn(() => Promise.resolve(true))) === undefined) return;
+    if (!this.#begun || (await this.#inOwnTurn(() => Promise.resolve(true))) === undefined) return;
     await this.#discard();
     await this.release();
   }

@@ -1,0 +1,263 @@
+import { isIP } from "node:net";
+import { resolve } from "node:path";
+import { BadInputError, NotSupportedError } from "./domain/errors.js";
+
+/** One setting as `--help` and the README show it. */
+export interface Setting {
+  /** What holds where it is not given; an empty text means nothing does. */
+  readonly default: string;
+  readonly meaning: string;
+  /** What a value must be, as the end of "… must be". */
+  readonly allowed: string;
+  /** The command line option that says the same, and comes before the environment. */
+  readonly flag?: string;
+  /** Set for a value that no message may repeat. */
+  readonly secret?: true;
+}
+
+/** Longest time that may be set: an hour, far below what a timer can hold. */
+const MAX_MILLISECONDS = 3_600_000;
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+const MILLISECONDS = `a whole number of milliseconds from 1 to ${MAX_MILLISECONDS}`;
+
+/** Every setting by the name of its environment variable, in the order of documentation. */
+export const SETTINGS = {
+  HOST: {
+    default: "127.0.0.1",
+    meaning: "Address to listen on. Any other than a loopback address opens all reads to that network.",
+    allowed: "a host name or an IP address, without a port",
+    flag: "--host",
+  },
+  PORT: {
+    default: "4000",
+    meaning: "Port to listen on; 0 takes a free one.",
+    allowed: "a whole number from 0 to 65535",
+    flag: "--port",
+  },
+  LODEGRAPH_DATA: {
+    default: "./.lodegraph",
+    meaning: "Folder of the embedded store. Not used with NEO4J_URI.",
+    allowed: "the path of a folder",
+    flag: "--data",
+  },
+  NEO4J_URI: {
+    default: "",
+    meaning: "Neo4j server to keep the graph in, instead of the embedded store: neo4j://host:7687.",
+    allowed:
+      "a URI that starts with neo4j://, neo4j+s://, neo4j+ssc://, bolt://, bolt+s:// or bolt+ssc://, without user or password",
+  },
+  NEO4J_USER: { default: "neo4j", meaning: "User of Neo4j.", allowed: "a user name" },
+  NEO4J_PASSWORD: {
+    default: "",
+    meaning: "Password of Neo4j; required with NEO4J_URI.",
+    allowed: "set where NEO4J_URI is",
+    secret: true,
+  },
+  NEO4J_DATABASE: {
+    default: "",
+    meaning: "Database of the Neo4j server; the user's home database where it is not set.",
+    allowed: "the name of a database",
+  },
+  NEO4J_ADOPT: {
+    default: "false",
+    meaning: "Whether to use a Neo4j database that holds other data already.",
+    allowed: "true or false",
+  },
+  ALLOWED_HOSTS: {
+    default: "",
+    meaning: "Host names that requests may come under besides the loopback names, comma separated: graph.example.org.",
+    allowed: "host names or IP addresses, comma separated, without scheme or port",
+  },
+  CORS_ORIGINS: {
+    default: "",
+    meaning: "Origins whose pages may read the API in a browser, comma separated: https://app.example.org. * is any.",
+    allowed: "origins such as https://app.example.org, comma separated, without a path, or *",
+  },
+  REQUEST_TIMEOUT_MS: {
+    default: "30000",
+    meaning: "Longest time of a request; a longer one is answered with the error TIMEOUT.",
+    allowed: MILLISECONDS,
+  },
+  TRAVERSAL_BUDGET_MS: {
+    default: "5000",
+    meaning: "Time that a search for paths or neighbours may take before it answers with what it has found.",
+    allowed: MILLISECONDS,
+  },
+  TRAVERSAL: {
+    default: "memory",
+    meaning: "Where traversals run: memory, this process.",
+    allowed: "memory (database is not supported yet)",
+  },
+  SHUTDOWN_TIMEOUT_MS: {
+    default: "10000",
+    meaning: "Time that running requests have to finish after SIGTERM or SIGINT.",
+    allowed: MILLISECONDS,
+  },
+  LOG_LEVEL: {
+    default: "info",
+    meaning: "Least severity that is logged, to standard error: debug shows every request.",
+    allowed: `one of ${LOG_LEVELS.join(", ")}`,
+  },
+} as const satisfies Record<string, Setting>;
+
+/** The name of a setting, which is that of its environment variable. */
+export type SettingName = keyof typeof SETTINGS;
+
+/** Least severity that is logged. */
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** How to reach a Neo4j server. */
+export interface Neo4jConfig {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  /** Absent: the user's home database. */
+  readonly database?: string;
+  /** Whether to use a database that holds other data already. */
+  readonly adopt: boolean;
+}
+
+/** All settings, checked. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Absolute path of the embedded store's folder. */
+  readonly dataFolder: string;
+  /** Absent: the embedded store is used. */
+  readonly neo4j?: Neo4jConfig;
+  /** Lower case, without ports. Empty: see the host check. */
+  readonly allowedHosts: readonly string[];
+  /** Origins, or `*` alone. Empty: no page of another origin may read. */
+  readonly corsOrigins: readonly string[];
+  readonly requestTimeoutMs: number;
+  readonly traversalBudgetMs: number;
+  readonly shutdownTimeoutMs: number;
+  readonly logLevel: LogLevel;
+}
+
+/** Texts by the names of settings; an absent or empty one is not set. */
+export type SettingTexts = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads all settings: flags first, then the environment, then defaults.
+ * Throws BAD_USER_INPUT for the first wrong one, naming it, its value (unless secret) and what is allowed.
+ */
+export function readConfig(flags: SettingTexts = {}, environment: SettingTexts = process.env): Config {
+  const read = new SettingReader(flags, environment);
+  read.oneOf("TRAVERSAL", ["memory"]);
+  return {
+    host: read.matching("HOST", isHost),
+    port: read.integer("PORT", 0, 65_535),
+    dataFolder: resolve(read.text("LODEGRAPH_DATA")),
+    ...readNeo4j(read),
+    allowedHosts: read.list("ALLOWED_HOSTS", isHost).map((name) => name.toLowerCase()),
+    corsOrigins: read.list("CORS_ORIGINS", (origin) => origin === "*" || isOrigin(origin)),
+    requestTimeoutMs: read.integer("REQUEST_TIMEOUT_MS", 1, MAX_MILLISECONDS),
+    traversalBudgetMs: read.integer("TRAVERSAL_BUDGET_MS", 1, MAX_MILLISECONDS),
+    shutdownTimeoutMs: read.integer("SHUTDOWN_TIMEOUT_MS", 1, MAX_MILLISECONDS),
+    logLevel: read.oneOf("LOG_LEVEL", LOG_LEVELS),
+  };
+}
+
+/** The settings as lines for `--help`. */
+export function settingsHelp(): string {
+  const rows: [string, Setting][] = Object.entries(SETTINGS);
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows
+    .map(([name, { meaning, default: value, flag }]) => {
+      const notes = [...(flag === undefined ? [] : [`also ${flag}`]), ...(value === "" ? [] : [`default ${value}`])];
+      return `  ${name.padEnd(width)}  ${meaning}${notes.length === 0 ? "" : ` (${notes.join("; ")})`}`;
+    })
+    .join("\n");
+}
+
+/** The settings as a Markdown table for the README. */
+export function settingsMarkdown(): string {
+  const rows = Object.entries(SETTINGS).map(
+    ([name, { meaning, default: value }]) => `| \`${name}\` | ${value === "" ? "" : `\`${value}\``} | ${meaning} |`,
+  );
+  return ["| variable | default | meaning |", "|---|---|---|", ...rows].join("\n");
+}
+
+/** Looks settings up and checks their form. */
+class SettingReader {
+  constructor(
+    private readonly flags: SettingTexts,
+    private readonly environment: SettingTexts,
+  ) {}
+
+  text(name: SettingName): string {
+    return this.flags[name] || this.environment[name] || SETTINGS[name].default;
+  }
+
+  matching(name: SettingName, fits: (text: string) => boolean): string {
+    const text = this.text(name);
+    return fits(text) ? text : this.refuse(name);
+  }
+
+  integer(name: SettingName, least: number, most: number): number {
+    const text = this.text(name);
+    const value = Number(text);
+    return /^\d+$/.test(text) && value >= least && value <= most ? value : this.refuse(name);
+  }
+
+  boolean(name: SettingName): boolean {
+    return this.oneOf(name, ["true", "false"]) === "true";
+  }
+
+  oneOf<T extends string>(name: SettingName, values: readonly T[]): T {
+    return values.find((value) => value === this.text(name).toLowerCase()) ?? this.refuse(name);
+  }
+
+  list(name: SettingName, fits: (text: string) => boolean): string[] {
+    const items = this.text(name)
+      .split(",")
+      .map((item) => item.trim())
+      .filter((item) => item !== "");
+    return items.every(fits) ? items : this.refuse(name);
+  }
+
+  refuse(name: SettingName): never {
+    const { allowed, flag, secret }: Setting = SETTINGS[name];
+    const text = this.text(name);
+    const given = secret || text === "" ? "" : `, not ${JSON.stringify(withoutPassword(text))}`;
+    const shown = this.flags[name] && flag !== undefined ? flag : name;
+    const message = `${shown} must be ${allowed}${given}.`;
+    throw name === "TRAVERSAL" && text === "database"
+      ? new NotSupportedError(message, name)
+      : new BadInputError(message, name);
+  }
+}
+
+function readNeo4j(read: SettingReader): { readonly neo4j?: Neo4jConfig } {
+  if (read.text("NEO4J_URI") === "") return {};
+  const uri = read.matching("NEO4J_URI", isNeo4jUri);
+  const password = read.matching("NEO4J_PASSWORD", (text) => text !== "");
+  const database = read.text("NEO4J_DATABASE");
+  return {
+    neo4j: {
+      uri,
+      user: read.text("NEO4J_USER"),
+      password,
+      ...(database === "" ? {} : { database }),
+      adopt: read.boolean("NEO4J_ADOPT"),
+    },
+  };
+}
+
+function isHost(text: string): boolean {
+  return isIP(text) !== 0 || /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*$/i.test(text);
+}
+
+function isNeo4jUri(text: string): boolean {
+  return /^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^@\s]+$/.test(text);
+}
+
+function isOrigin(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
+/** A URI may hold a password, in the place of which messages show stars. */
+function withoutPassword(text: string): string {
+  return text.replace(/\/\/.*@/, "//***@");
+}

@@ -1,0 +1,74 @@
+import type { Entity } from "./entity.js";
+import type { EntityKind } from "./entity-kind.js";
+
+/** What a sentence must know of an entity to speak of it. */
+export type NamedEntity = Pick<Entity, "name" | "kind">;
+
+/** Names of these kinds are common nouns: small inside a sentence, and many where they end in s. */
+const COMMON_NOUNS: readonly EntityKind[] = ["MINERAL", "PRODUCT"];
+/** Names of these kinds stand without an article, whatever their words: Mountain Pass Mine Ltd, the ship Agency. */
+const WITHOUT_ARTICLE: readonly EntityKind[] = [...COMMON_NOUNS, "PERSON", "COMPANY", "MEDIA_OUTLET", "VESSEL"];
+
+/** Whole names that take "the" though their last word doesn't ask for it. */
+const NAMES_WITH_ARTICLE =
+  /^(?:G\d+|EU|US|USA|UK|UN|UAE|DRC|Netherlands|Philippines|Maldives|Bahamas|Comoros|Gambia|Holy See|Quad)$/;
+/** Nouns that take "the" when they are what the name is about: the Ministry of Commerce, the Trump administration. */
+const NOUNS_WITH_ARTICLE = new Set(
+  [
+    "states kingdom emirates nations union federation republic islands government administration",
+    "ministry department agency office bureau council committee commission parliament senate house cabinet",
+    "authority organization organisation institute guard navy force team delegation",
+    "framework agreement accord treaty memorandum pact partnership initiative alliance programme program project",
+    "forum dialogue ministerial summit meeting talks conference ceremony quarrel incident dispute tensions crisis",
+    "mission survey drilling test trial expedition voyage",
+    "act law regulation regulations control controls ban embargo quota quotas restriction restrictions tariff tariffs",
+    "suspension list statement declaration communiqué report plan strategy",
+    "deposit mine refinery plant smelter port waters sea ocean seabed zone region",
+  ].flatMap((line) => line.split(" ")),
+);
+/** What follows says more of the noun before it: "Ministry | of Commerce", "Ministerial | 4 Feb 2026". */
+const END_OF_NOUN = / (?:of|for|on|in|to|with|between|by|against|near|at|under|through|from)\b|[,:;]| [(–—\d]/u;
+/** "The Hague", "China's Ministry of Commerce", "a trial". */
+const DETERMINED = /^(?:the|an?) |^\S+(?:['’]s|s['’]) /iu;
+
+/** A name as it stands inside a sentence: "the United States", "dysprosium", "Japan". White space is evened out. */
+export function nameInSentence({ name, kind }: NamedEntity): string {
+  const text = evenSpace(name);
+  if (COMMON_NOUNS.includes(kind)) return isOrdinaryWord(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  if (WITHOUT_ARTICLE.includes(kind) || DETERMINED.test(text)) return text.replace(/^The (?=.* )/u, "the ");
+  return takesArticle(text) ? `the ${text}` : text;
+}
+
+/** Whose: "Japan's", "the United States'". */
+export function possessive(entity: NamedEntity): string {
+  const text = nameInSentence(entity);
+  return text.endsWith("s") ? `${text}'` : `${text}'s`;
+}
+
+/** Whether the name takes the verb of many: "rare earth elements are", "the Senkaku Islands are", but "the United States is". */
+export function isPlural({ name, kind }: NamedEntity): boolean {
+  const noun = nounOf(evenSpace(name));
+  return COMMON_NOUNS.includes(kind) ? /[^aius]s$/u.test(noun) : kind === "PLACE" && noun.endsWith("Islands");
+}
+
+/** The text with every run of white space made one space, and none at its ends. */
+export function evenSpace(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+function takesArticle(name: string): boolean {
+  const noun = nounOf(name);
+  const last = noun.slice(noun.lastIndexOf(" ") + 1).toLowerCase();
+  // "University of Tokyo" takes it, "Tokyo University" doesn't.
+  return NAMES_WITH_ARTICLE.test(name) || NOUNS_WITH_ARTICLE.has(last) || name.startsWith("University of ");
+}
+
+function nounOf(name: string): string {
+  const end = name.search(END_OF_NOUN);
+  return end > 0 ? name.slice(0, end) : name;
+}
+
+/** "Dysprosium" and "Rare earth elements (REE)", but neither "Dy", "NdFeB magnets" nor "Li-ion battery". */
+function isOrdinaryWord(name: string): boolean {
+  return /^\p{Lu}\p{Ll}{2}/u.test(name) && !/\p{Lu}/u.test(name.slice(1).replace(/\([^)]*\)/gu, ""));
+}

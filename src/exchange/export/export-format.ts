@@ -1,0 +1,60 @@
+import { BadInputError, NotSupportedError } from "../../domain/errors.js";
+import type { SubgraphStream } from "../../domain/subgraph.js";
+import type { ExportContext } from "./export-records.js";
+import { inBlocks } from "./in-blocks.js";
+import { writeCsv } from "./write-csv.js";
+import { writeCytoscape } from "./write-cytoscape.js";
+import { writeDot } from "./write-dot.js";
+import { writeGraphml } from "./write-graphml.js";
+import { writeJson } from "./write-json.js";
+import { writeMermaid } from "./write-mermaid.js";
+
+/** Writes a subgraph piece by piece, with memory for the names of its entities and for its sources alone. */
+export type ExportWriter = (graph: SubgraphStream, context?: ExportContext) => AsyncIterable<string>;
+
+/** A format that a subgraph can be written in. */
+export interface ExportFormatDefinition {
+  /** With the charset where the type is text. */
+  readonly mediaType: string;
+  /** Of a file name, without the dot. */
+  readonly extension: string;
+  /** Throws NOT_SUPPORTED, at once, where the format can't be written yet. */
+  readonly write: ExportWriter;
+}
+
+/** The formats by their names in the schema. */
+export const EXPORT_FORMATS = {
+  JSON: { mediaType: "application/json", extension: "json", write: inPieces(writeJson) },
+  CYTOSCAPE: { mediaType: "application/json", extension: "cyjs", write: inPieces(writeCytoscape) },
+  GRAPHML: { mediaType: "application/graphml+xml", extension: "graphml", write: inPieces(writeGraphml) },
+  GEXF: { mediaType: "application/gexf+xml", extension: "gexf", write: notYet("GEXF") },
+  CSV: { mediaType: "text/csv; charset=utf-8; header=present", extension: "csv", write: inPieces(writeCsv) },
+  DOT: { mediaType: "text/vnd.graphviz; charset=utf-8", extension: "dot", write: inPieces(writeDot) },
+  MERMAID: { mediaType: "text/vnd.mermaid; charset=utf-8", extension: "mmd", write: inPieces(writeMermaid) },
+  CYPHER: { mediaType: "text/plain; charset=utf-8", extension: "cypher", write: notYet("CYPHER") },
+  TURTLE: { mediaType: "text/turtle; charset=utf-8", extension: "ttl", write: notYet("TURTLE") },
+  JSON_LD: { mediaType: "application/ld+json", extension: "jsonld", write: notYet("JSON_LD") },
+} as const satisfies Record<string, ExportFormatDefinition>;
+
+export type ExportFormat = keyof typeof EXPORT_FORMATS;
+
+/** The formats that can be written. */
+const SUPPORTED = "JSON, CYTOSCAPE, GRAPHML, CSV, DOT, MERMAID";
+
+/** The format of that name, or an error that lists the names. */
+export function exportFormat(name: string, argument = "format"): ExportFormatDefinition {
+  if (!Object.hasOwn(EXPORT_FORMATS, name)) {
+    throw new BadInputError(`There is no format ${JSON.stringify(name)}. Use one of ${SUPPORTED}.`, argument);
+  }
+  return EXPORT_FORMATS[name as ExportFormat];
+}
+
+function inPieces(write: ExportWriter): ExportWriter {
+  return (graph, context) => inBlocks(write(graph, context));
+}
+
+function notYet(format: string): ExportWriter {
+  return () => {
+    throw new NotSupportedError(`${format} can't be written yet. Use one of ${SUPPORTED}.`, "format");
+  };
+}

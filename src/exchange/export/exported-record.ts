@@ -1,0 +1,107 @@
+import type { Bound, ClaimStatus, Relationship, ShareBasis, SupplyStage } from "../../domain/claim.js";
+import type { Entity, FieldValue } from "../../domain/entity.js";
+import type { EntityKind } from "../../domain/entity-kind.js";
+import type { NamedEntity } from "../../domain/name-in-sentence.js";
+import type { PartialDate } from "../../domain/partial-date.js";
+import type { RelationshipType } from "../../domain/relationship-type.js";
+import type { Citation, Source } from "../../domain/source.js";
+import { statement } from "../../domain/statement.js";
+
+/** A citation with all that is known of its source, so that a node or an edge can be read without the rest of the file. */
+export interface ExportedCitation extends Source {
+  readonly quote?: string;
+  readonly locator?: string;
+}
+
+/** A {@link Name} with its sources told. */
+export interface ExportedName {
+  readonly text: string;
+  readonly note?: string;
+  readonly confidence: number;
+  readonly sources: readonly ExportedCitation[];
+}
+
+/** A {@link Fact} with its sources told. */
+export interface ExportedFact {
+  readonly statement: string;
+  readonly quantity?: number;
+  readonly bound?: Bound;
+  readonly unit?: string;
+  readonly validFrom?: PartialDate;
+  readonly validTo?: PartialDate;
+  readonly sources: readonly ExportedCitation[];
+}
+
+/** An entity as the formats write it: flat, the fields of its kind beside the columns that all kinds share. */
+export interface ExportedEntity {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly names: readonly ExportedName[];
+  readonly facts: readonly ExportedFact[];
+  readonly description?: string;
+  readonly mergedInto?: string;
+  readonly [field: string]: FieldValue | readonly unknown[] | undefined;
+}
+
+/** A relationship as the formats write it. Instants are RFC 3339. */
+export interface ExportedRelationship {
+  readonly id: string;
+  readonly type: RelationshipType;
+  readonly from: string;
+  readonly to: string;
+  readonly minerals: readonly string[];
+  readonly validFrom?: PartialDate;
+  readonly validTo?: PartialDate;
+  readonly share?: number;
+  readonly shareOf?: ShareBasis;
+  readonly stage?: SupplyStage;
+  readonly quantity?: number;
+  readonly bound?: Bound;
+  readonly unit?: string;
+  readonly label?: string;
+  readonly confidence: number;
+  readonly status: ClaimStatus;
+  readonly statement: string;
+  readonly sources: readonly ExportedCitation[];
+  readonly recordedAt: string;
+  readonly retractedAt?: string;
+  readonly retractionReason?: string;
+}
+
+/** Looks an entity of the export up by its id. */
+export type EntityLookup = (id: string) => NamedEntity;
+/** Looks a source of the export up by its id. */
+export type SourceLookup = (id: string) => Source;
+
+/** An entity with its sources told. */
+export function exportedEntity({ fields, ...entity }: Entity, source: SourceLookup): ExportedEntity {
+  return {
+    ...entity,
+    ...fields,
+    aliases: entity.names.map(({ text }) => text),
+    names: entity.names.map(({ citations, ...name }) => ({ ...name, sources: told(citations, source) })),
+    facts: entity.facts.map(({ citations, ...fact }) => ({ ...fact, sources: told(citations, source) })),
+  };
+}
+
+/** A relationship with its sentence and its sources told. */
+export function exportedRelationship(
+  relationship: Relationship,
+  entity: EntityLookup,
+  source: SourceLookup,
+): ExportedRelationship {
+  const { citations, recordedAt, retractedAt, ...columns } = relationship;
+  return {
+    ...columns,
+    statement: statement(relationship, entity),
+    sources: told(citations, source),
+    recordedAt: new Date(recordedAt).toISOString(),
+    ...(retractedAt === undefined ? {} : { retractedAt: new Date(retractedAt).toISOString() }),
+  };
+}
+
+function told(citations: readonly Citation[], source: SourceLookup): ExportedCitation[] {
+  return citations.map(({ source: id, ...place }) => ({ ...source(id), ...place }));
+}

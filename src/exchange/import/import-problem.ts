@@ -1,0 +1,39 @@
+import { IMPORT_LIMITS } from "./import-limits.js";
+
+/** One thing that is wrong in a file, and where. */
+export interface ImportProblem {
+  /** The file as it was named by the caller, or found in a folder that was. */
+  readonly file: string;
+  /** The line on which the record begins, from 1. */
+  readonly line: number;
+  /** The column, or the path to a nested value such as `facts[0].validFrom`; absent where the whole row is meant. */
+  readonly column?: string;
+  readonly problem: string;
+  /** The allowed value that is most like the one found. */
+  readonly nearest?: string;
+}
+
+/** Collects problems: the first hundred as they are, the others as a number. */
+export class ProblemList {
+  readonly #shown: ImportProblem[] = [];
+  #total = 0;
+
+  add(problem: ImportProblem): void {
+    this.#total += 1;
+    if (this.#shown.length < IMPORT_LIMITS.problemsShown) this.#shown.push(problem);
+  }
+
+  get shown(): readonly ImportProblem[] {
+    return this.#shown;
+  }
+
+  get total(): number {
+    return this.#total;
+  }
+}
+
+/** A problem as one line of text: `relationships.csv:40001, column type: "SUPLIES" is no relationship type. Did you mean "SUPPLIES"?` */
+export function describeProblem({ file, line, column, problem, nearest }: ImportProblem): string {
+  const place = column === undefined ? `${file}:${line}` : `${file}:${line}, column ${column}`;
+  return `${place}: ${problem}${nearest === undefined ? "" : ` Did you mean ${JSON.stringify(nearest)}?`}`;
+}

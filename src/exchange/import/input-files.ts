@@ -1,0 +1,73 @@
+import { readdir, stat } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
+import { BadInputError } from "../../domain/errors.js";
+import { formatOfName, IMPORT_FORMATS, type ImportFormat } from "./import-format.js";
+import type { InputFile } from "./input-file.js";
+import { nearest } from "./nearest.js";
+import type { RecordSort } from "./row.js";
+
+/** A file of a load, with the format it is read in. */
+export interface FormattedFile extends InputFile {
+  readonly format: ImportFormat;
+}
+
+const SORT_BY_NAME: Readonly<Record<string, RecordSort>> = {
+  sources: "source",
+  entities: "entity",
+  relationships: "claim",
+};
+
+/**
+ * The files that the paths name: files themselves, and those of folders (not of folders within). With a format, the folders' files of
+ * other formats are passed over. Throws BAD_USER_INPUT for a path that is not there, a folder with nothing to load, or a file in a
+ * folder that should be loaded but whose name does not say what it holds.
+ */
+export async function inputFiles(paths: readonly string[], format?: ImportFormat): Promise<FormattedFile[]> {
+  const files = (await Promise.all(paths.map((path) => filesAt(path, format)))).flat();
+  return files.filter((file, index) => files.findIndex(({ path }) => path === file.path) === index);
+}
+
+async function filesAt(path: string, format: ImportFormat | undefined): Promise<FormattedFile[]> {
+  const found = await stat(path).catch((cause: NodeJS.ErrnoException) => {
+    throw new BadInputError(
+      `Can't read ${path}: ${cause.code === "ENOENT" ? "there is no such file or folder" : cause.code}.`,
+    );
+  });
+  if (found.isDirectory()) return filesOfFolder(path, format);
+  const ofName = format ?? formatOfName(path);
+  if (ofName === undefined)
+    throw new BadInputError(`The name of ${path} does not say its format. Give it with --format.`);
+  return [inputFile(path, ofName)];
+}
+
+async function filesOfFolder(folder: string, wanted: ImportFormat | undefined): Promise<FormattedFile[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => !entry.isDirectory() && !entry.name.startsWith(".")).map(({ name }) => name);
+  const files: FormattedFile[] = [];
+  for (const name of names.sort()) {
+    const format = formatOfName(name);
+    if (format === undefined || (wanted !== undefined && format !== wanted)) continue;
+    const file = inputFile(join(folder, name), format);
+    if (file.sort === undefined && !IMPORT_FORMATS[format].anyName) throw new BadInputError(unknownName(folder, name));
+    files.push(file);
+  }
+  if (files.length === 0) {
+    throw new BadInputError(
+      `${folder} holds nothing to load. Put entities.csv, relationships.csv or sources.csv in it.`,
+    );
+  }
+  return files;
+}
+
+function inputFile(path: string, format: ImportFormat): FormattedFile {
+  const sort = SORT_BY_NAME[basename(path, extname(path)).toLowerCase()];
+  return { path, name: path, format, ...(sort === undefined ? {} : { sort }) };
+}
+
+function unknownName(folder: string, name: string): string {
+  const extension = extname(name);
+  const names = Object.keys(SORT_BY_NAME).map((known) => `${known}${extension}`);
+  const like = nearest(name, names);
+  const hint = like === undefined ? "" : ` Did you mean ${like}?`;
+  return `${join(folder, name)} is none of ${names.join(", ")}.${hint} Rename it, take it away, or load the file by itself.`;
+}

@@ -1,0 +1,43 @@
+import type { GraphStore, StoreMeta } from "../../store/graph-store.js";
+import type { ImportFormat } from "./import-format.js";
+import type { LoadProgress } from "./progress.js";
+import type { StageOptions } from "./staging/stage-files.js";
+
+/** What an earlier load wrote. */
+export interface Retirement {
+  /** Ids of its claims. */
+  readonly claims: readonly string[];
+  /** Ids of its sources: a claim that others are cited for as well stays. */
+  readonly sources: readonly string[];
+}
+
+/** What to load, and how. */
+export interface LoadOptions {
+  /** Where to load into. Absent: the files are checked by themselves, as for an empty graph. */
+  readonly store?: GraphStore;
+  /** Files and folders. */
+  readonly paths: readonly string[];
+  /** Absent: each file's name says its format. */
+  readonly format?: ImportFormat;
+  /** Whether things the graph knows with other values are replaced; otherwise they are refused. */
+  readonly supersede?: boolean;
+  /** Whether only to say what would change. */
+  readonly dryRun?: boolean;
+  readonly onProgress?: (progress: LoadProgress) => void;
+  /** Ends the load, with nothing written. */
+  readonly signal?: AbortSignal;
+  /** Named values to set in the store with the load; asked for when all rows are read. */
+  readonly meta?: () => StoreMeta;
+  /** What the load is called in the store's history. Default: `the import of` its files. */
+  readonly note?: string;
+  /** Claims that are retracted unless the load holds them. */
+  readonly retire?: Retirement;
+  /** The only revision to load into; where the store has moved on, CONFLICT. Absent: any, checked anew where it moves on. */
+  readonly expectedRevision?: number;
+  /** The day that stands in the id of a source made for rows without one, YYYY-MM-DD. Default: today in UTC. */
+  readonly day?: string;
+  /** Where the staging area is made. Default: the system's folder for temporary files. */
+  readonly stagingFolder?: string;
+  /** A further check of each sound record. */
+  readonly inspect?: StageOptions["inspect"];
+}

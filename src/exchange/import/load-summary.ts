@@ -1,0 +1,59 @@
+import type { LoadPlan } from "./load-plan.js";
+import type { RecordSort } from "./row.js";
+import type { Action } from "./staging/item.js";
+import type { StagingArea } from "./staging/staging-area.js";
+
+/** What became, or would become, of the things of one sort. */
+export interface LoadCounts {
+  /** Rows read. Several may speak of one thing. */
+  readonly read: number;
+  readonly new: number;
+  /** Known to the graph with other values, which these took the place of. */
+  readonly superseded: number;
+  /** Known to the graph with the same values; further citations aside. */
+  readonly unchanged: number;
+}
+
+/** What a load did, or in a dry run would do. */
+export interface LoadSummary {
+  readonly dryRun: boolean;
+  /** The revision of the store after it; in a dry run, as it is. */
+  readonly revision: number;
+  /** Without the load itself as a source of rows that name none. */
+  readonly sources: LoadCounts;
+  readonly entities: LoadCounts;
+  readonly relationships: LoadCounts;
+  /** Citations that relationships of the graph were given. */
+  readonly citationsAdded: number;
+  /** Relationships of the graph that were retracted because the load no longer holds them. */
+  readonly retracted: number;
+}
+
+/** Counts what the staging area says is to be done. */
+export function summarize(area: StagingArea, plan: LoadPlan): Omit<LoadSummary, "dryRun" | "revision"> {
+  const records = new Map(area.all<[RecordSort, number]>("count-records"));
+  const items = area.all<[RecordSort, Action, number]>("count-items");
+  const countsOf = (sort: RecordSort): LoadCounts => {
+    const count = (...actions: readonly Action[]): number =>
+      items.reduce((sum, [of, action, number]) => (of === sort && actions.includes(action) ? sum + number : sum), 0);
+    return {
+      read: records.get(sort) ?? 0,
+      new: count("new"),
+      superseded: count("superseded"),
+      unchanged: count("unchanged", "cited"),
+    };
+  };
+  return {
+    sources: countsOf("source"),
+    entities: countsOf("entity"),
+    relationships: countsOf("claim"),
+    citationsAdded: plan.citationsAdded,
+    retracted: plan.retired.length,
+  };
+}
+
+/** Whether a load changes anything. */
+export function changesAnything(summary: Omit<LoadSummary, "dryRun" | "revision">): boolean {
+  const sorts = [summary.sources, summary.entities, summary.relationships];
+  return summary.citationsAdded > 0 || summary.retracted > 0 || sorts.some((sort) => sort.new + sort.superseded > 0);
+}

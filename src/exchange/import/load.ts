@@ -1,0 +1,42 @@
+import { basename } from "node:path";
+import { checkWithinLoad } from "./check/check-within-load.js";
+import { ProblemList } from "./import-problem.js";
+import { ImportRefusedError } from "./import-refused-error.js";
+import { type FormattedFile, inputFiles } from "./input-files.js";
+import type { LoadOptions } from "./load-options.js";
+import { loadStaged } from "./load-staged.js";
+import type { LoadSummary } from "./load-summary.js";
+import { ProgressMeter } from "./progress.js";
+import { stageFiles } from "./staging/stage-files.js";
+import { StagingArea } from "./staging/staging-area.js";
+
+/** Files that the store's history names, of a load that has many. */
+const NAMES_IN_NOTE = 3;
+
+/**
+ * Loads files into a store: all of them in one revision, or nothing. Loading the same files again changes nothing.
+ * Throws {@link ImportRefusedError} with all that is wrong in the files, CONFLICT where other writers were first each time,
+ * and what the store throws.
+ */
+export async function load(options: LoadOptions): Promise<LoadSummary> {
+  const files = await inputFiles(options.paths, options.format);
+  const area = await StagingArea.open(options.stagingFolder);
+  try {
+    const problems = new ProblemList();
+    const progress = new ProgressMeter(options.onProgress, options.signal);
+    const { inspect } = options;
+    const whole = await stageFiles(area, files, { problems, progress, ...(inspect === undefined ? {} : { inspect }) });
+    checkWithinLoad(area, problems);
+    if (!whole) throw new ImportRefusedError(problems);
+    return await loadStaged({ area, problems, progress, note: options.note ?? noteOf(files) }, options);
+  } finally {
+    await area.close();
+  }
+}
+
+/** `the import of a.csv, b.csv and 3 more files`. */
+function noteOf(files: readonly FormattedFile[]): string {
+  const names = files.slice(0, NAMES_IN_NOTE).map(({ path }) => basename(path));
+  const others = files.length - names.length;
+  return `the import of ${names.join(", ")}${others === 0 ? "" : ` and ${others} more`}`;
+}

@@ -1,0 +1,113 @@
+import { pipeline, Readable } from "node:stream";
+import { CsvError, type Options, parse } from "csv-parse";
+import { missingColumns, sortOfColumns, unknownColumn } from "../decode/columns.js";
+import { IMPORT_LIMITS } from "../import-limits.js";
+import type { InputFile } from "../input-file.js";
+import type { RecordSort, Row } from "../row.js";
+import { BrokenFileError } from "./broken-file-error.js";
+import type { Report } from "./reader.js";
+import { wholeLines } from "./whole-lines.js";
+
+/** RFC 4180. Blank lines and ragged rows come through, so that we can count the one and name the other. */
+const OPTIONS = {
+  record_delimiter: ["\r\n", "\n", "\r"],
+  relax_column_count: true,
+  max_record_size: IMPORT_LIMITS.recordCharacters,
+} as const satisfies Options;
+
+const LINE_BREAK = /\r\n|\n|\r/g;
+
+const SYNTAX_PROBLEMS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: "A quote is opened here and never closed.",
+  CSV_MAX_RECORD_SIZE: "The row does not end. Is a quote opened here and never closed?",
+  CSV_INVALID_CLOSING_QUOTE:
+    "A quote is closed before the value ends, or never. Put the whole value in quotes and double those inside it.",
+  INVALID_OPENING_QUOTE:
+    "A quote stands inside a value that is not quoted. Put the whole value in quotes and double those inside it.",
+};
+
+interface Header {
+  readonly sort: RecordSort;
+  readonly columns: readonly string[];
+}
+
+/** The rows of a CSV file with a header. Columns nobody knows are reported once and left out. */
+export async function* readCsv(file: InputFile, report: Report): AsyncGenerator<Row> {
+  let header: Header | undefined;
+  let line = 1;
+  try {
+    for await (const record of records(file)) {
+      const cells = record as readonly string[];
+      const place = { file: file.name, line };
+      line += 1 + lineBreaks(cells);
+      if (cells.every((cell) => cell === "")) continue;
+      if (header === undefined) {
+        header = readHeader(cells, file, report);
+      } else if (cells.length !== header.columns.length) {
+        report({ ...place, problem: `The row has ${cells.length} values; the header has ${header.columns.length}.` });
+      } else {
+        yield { ...place, sort: header.sort, cells: cellsByColumn(cells, header) };
+      }
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? brokenSyntax(error, file.name, line, header) : error;
+  }
+  if (header === undefined)
+    throw new BrokenFileError({ file: file.name, line: 1, problem: "The file has no header row." });
+}
+
+function records(file: InputFile): AsyncIterable<unknown> {
+  const parser = parse(OPTIONS);
+  // The parser is destroyed with whatever error ends the pipeline, and its reader throws it.
+  pipeline(Readable.from(texts(file)), parser, () => {});
+  return parser;
+}
+
+async function* texts(file: InputFile): AsyncGenerator<string> {
+  for await (const { text } of wholeLines(file)) yield text;
+}
+
+/** How far the line number runs on within a row. The parser's own count takes CR LF in quotes for two. */
+function lineBreaks(cells: readonly string[]): number {
+  let breaks = 0;
+  for (const cell of cells) {
+    if (cell.includes("\n") || cell.includes("\r")) breaks += cell.match(LINE_BREAK)?.length ?? 0;
+  }
+  return breaks;
+}
+
+function readHeader(columns: readonly string[], file: InputFile, report: Report): Header {
+  const place = { file: file.name, line: 1 };
+  const sort = file.sort ?? sortOfColumns(columns);
+  if (sort === undefined) {
+    const problem =
+      "The columns are those of neither entities (id, kind, name), relationships (type, from, to) nor sources (id, title).";
+    throw new BrokenFileError({ ...place, problem });
+  }
+  columns.forEach((column, index) => {
+    if (columns.indexOf(column) !== index) report({ ...place, column, problem: "The column is there twice." });
+    const unknown = unknownColumn(sort, column);
+    if (unknown !== undefined) report({ ...place, column, ...unknown });
+  });
+  const missing = missingColumns(sort, columns);
+  if (missing.length > 0) {
+    throw new BrokenFileError({ ...place, problem: `The header lacks the column ${missing.join(", ")}.` });
+  }
+  return { sort, columns: columns.map((column) => (unknownColumn(sort, column) === undefined ? column : "")) };
+}
+
+function cellsByColumn(values: readonly string[], { columns }: Header): Map<string, string> {
+  const cells = new Map<string, string>();
+  for (let index = 0; index < columns.length; index++) {
+    const value = values[index]!;
+    if (value !== "" && columns[index] !== "") cells.set(columns[index]!, value);
+  }
+  return cells;
+}
+
+function brokenSyntax(error: CsvError, file: string, line: number, header: Header | undefined): BrokenFileError {
+  const index: unknown = Reflect.get(error, "column");
+  const column = typeof index === "number" ? header?.columns[index] : undefined;
+  const problem = SYNTAX_PROBLEMS[error.code] ?? "The row is not CSV.";
+  return new BrokenFileError({ file, line, ...(column === undefined ? {} : { column }), problem });
+}

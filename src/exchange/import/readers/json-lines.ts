@@ -1,0 +1,31 @@
+import type { InputFile } from "../input-file.js";
+import { cellsOf, isObject, type Row } from "../row.js";
+import type { Report } from "./reader.js";
+import { wholeLines } from "./whole-lines.js";
+
+/** The rows of a JSON Lines file: one object a line, blank lines aside. Lines that are no object are reported. */
+export async function* readJsonLines(file: InputFile, report: Report): AsyncGenerator<Row> {
+  for await (const { text, line: first } of wholeLines(file)) {
+    let line = first;
+    for (const content of text.split("\n")) {
+      const place = { file: file.name, line };
+      line += 1;
+      if (content.trim() === "") continue;
+      const value = parseJson(content);
+      if (!isObject(value)) {
+        report({ ...place, problem: "The line is no JSON object. Write one record a line, as { … }." });
+        continue;
+      }
+      yield { ...place, ...(file.sort === undefined ? {} : { sort: file.sort }), cells: cellsOf(value) };
+    }
+  }
+}
+
+/** The value, or undefined for a text that is no JSON (which has no undefined). */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,29 @@
+import type { ImportRecord } from "../../domain/import-record.js";
+
+/** What a row is about: a source, an entity or a claim. */
+export type RecordSort = ImportRecord["kind"];
+
+/** Where a row stands. */
+export interface Place {
+  readonly file: string;
+  /** The line on which it begins, from 1. */
+  readonly line: number;
+}
+
+/** A record as a file gives it, before anything of it is understood. */
+export interface Row extends Place {
+  /** Absent where neither the file's name nor its columns say it. */
+  readonly sort?: RecordSort;
+  /** The values that are there, by column: texts in CSV, any JSON value elsewhere. Empty cells are left out. */
+  readonly cells: ReadonlyMap<string, unknown>;
+}
+
+/** The cells of an object; null and the empty text count as absent. */
+export function cellsOf(object: object): Map<string, unknown> {
+  return new Map(Object.entries(object).filter(([, value]) => value !== null && value !== "" && value !== undefined));
+}
+
+/** Whether a value is an object with named values: no list, no null. */
+export function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,68 @@
+import type { ImportRecord } from "../../../domain/import-record.js";
+import { RELATIONSHIP_TYPE_NAMES, relationshipType } from "../../../domain/relationship-type.js";
+import { decodeRow } from "../decode/decode-row.js";
+import { IMPORT_FORMATS } from "../import-format.js";
+import type { ProblemList } from "../import-problem.js";
+import type { FormattedFile } from "../input-files.js";
+import type { ProgressMeter } from "../progress.js";
+import { BrokenFileError } from "../readers/broken-file-error.js";
+import type { Report } from "../readers/reader.js";
+import type { Row } from "../row.js";
+import { stageRecord } from "./stage-record.js";
+import type { StagingArea } from "./staging-area.js";
+
+export interface StageOptions {
+  readonly problems: ProblemList;
+  readonly progress: ProgressMeter;
+  /** A further check of each sound record, which reports what it refuses. */
+  readonly inspect?: (record: ImportRecord, row: Row, report: Report) => void;
+}
+
+/**
+ * Reads files into a staging area, row by row. What is wrong in a row is added to the problems. False where a file could not be
+ * read to its end, so that nothing can be said of what the rows refer to.
+ */
+export async function stageFiles(
+  area: StagingArea,
+  files: readonly FormattedFile[],
+  options: StageOptions,
+): Promise<boolean> {
+  const { problems } = options;
+  stageOntology(area);
+  let whole = true;
+  for (const file of files) {
+    try {
+      await stageFile(area, file, options);
+    } catch (error) {
+      if (!(error instanceof BrokenFileError)) throw error;
+      problems.add(error.problem);
+      whole = false;
+    }
+  }
+  area.execute("seal");
+  return whole;
+}
+
+async function stageFile(area: StagingArea, file: FormattedFile, options: StageOptions): Promise<void> {
+  const { problems, progress, inspect } = options;
+  const report: Report = (problem) => problems.add(problem);
+  for await (const row of IMPORT_FORMATS[file.format].read(file, report)) {
+    progress.advance();
+    const record = decodeRow(row, report);
+    if (record === undefined) {
+      const id = row.cells.get("id");
+      if (typeof id === "string") area.run("insert-broken", [id]);
+    } else {
+      inspect?.(record, row, report);
+      stageRecord(area, record, row);
+    }
+  }
+}
+
+function stageOntology(area: StagingArea): void {
+  for (const type of RELATIONSHIP_TYPE_NAMES) {
+    const { from, to } = relationshipType(type);
+    area.run("insert-allowed-end", [type, "from", JSON.stringify([...new Set(from)])]);
+    area.run("insert-allowed-end", [type, "to", JSON.stringify([...new Set(to)])]);
+  }
+}

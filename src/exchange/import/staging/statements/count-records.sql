@@ -1,0 +1,2 @@
+-- Answers: sort, number of rows.
+SELECT sort, count(*) FROM record GROUP BY sort;

@@ -1,0 +1,2 @@
+-- Parameter: id.
+INSERT INTO broken (id) VALUES (?) ON CONFLICT DO NOTHING;

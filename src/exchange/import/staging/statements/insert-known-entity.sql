@@ -1,0 +1,2 @@
+-- Parameters: id, kind.
+INSERT OR IGNORE INTO known_entity (id, kind) VALUES (?, ?);

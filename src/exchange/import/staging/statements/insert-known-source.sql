@@ -1,0 +1,2 @@
+-- Parameter: id.
+INSERT OR IGNORE INTO known_source (id) VALUES (?);

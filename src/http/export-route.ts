@@ -1,0 +1,56 @@
+import { Readable } from "node:stream";
+import type { FastifyInstance } from "fastify";
+import { exportBody } from "./export-body.js";
+import { type ExportQuery, parseExportQuery } from "./export-query.js";
+import type { HttpConfig } from "./http-server-options.js";
+import { withDeadline } from "./request-deadline.js";
+
+/** A file on its way out. */
+export interface ExportFile {
+  readonly mediaType: string;
+  /** Plain ASCII, with the extension of the format. */
+  readonly fileName: string;
+  /** Read once; ended early by its `return` where the client goes away. */
+  readonly chunks: AsyncIterable<string>;
+}
+
+/**
+ * Makes an export. `format` is in upper case, as ExportFormat of the schema has it, and not checked. Its search has
+ * `timeoutMs` from now, and so has each chunk from when it is asked for. Throws coded errors, before or between chunks.
+ */
+export type ExportGraph = (
+  format: string,
+  query: ExportQuery,
+  options: { readonly timeoutMs: number },
+) => Promise<ExportFile>;
+
+/** Serves `/export/{format}`: the whole graph, or a neighbourhood, as a file. */
+export function addExportRoute(
+  server: FastifyInstance,
+  exportGraph: ExportGraph,
+  { requestTimeoutMs: timeoutMs }: HttpConfig,
+): void {
+  server.get<{ Params: { format: string } }>("/export/:format", async (request, reply) => {
+    const format = request.params.format.toUpperCase().replaceAll("-", "_");
+    const query = parseExportQuery(new URL(request.url, "http://localhost").searchParams);
+    const file = await withDeadline(exportGraph(format, query, { timeoutMs }), timeoutMs);
+    const blocks = exportBody(file.chunks, timeoutMs);
+    // The first block before the headers: what fails at once is answered with its code.
+    const first = await blocks.next();
+    return reply
+      .type(file.mediaType)
+      .header("content-disposition", `attachment; filename="${file.fileName}"`)
+      .header("cache-control", "no-cache")
+      .send(Readable.from(resume(first, blocks), { objectMode: false }));
+  });
+}
+
+async function* resume<T>(first: IteratorResult<T, unknown>, rest: AsyncGenerator<T>): AsyncGenerator<T> {
+  try {
+    if (first.done) return;
+    yield first.value;
+    yield* rest;
+  } finally {
+    await rest.return(undefined);
+  }
+}

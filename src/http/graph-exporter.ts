@@ -1,0 +1,57 @@
+import { TimeoutError } from "../domain/errors.js";
+import { exportFormat } from "../exchange/export/export-format.js";
+import { matchingClaims } from "../graph/matching-claims.js";
+import { neighbourhood } from "../graph/neighbourhood.js";
+import type { SubgraphSelection } from "../graph/subgraph-selection.js";
+import { traversalOf } from "../graph/traversal.js";
+import { entityFilterOf } from "../graphql/entity/entity-filter.js";
+import { entityNumbers } from "../graphql/entity/entity-reference.js";
+import { claimFilterOf } from "../graphql/relationship/claim-filter-of.js";
+import { exportStream } from "../knowledge/export-stream.js";
+import type { Reading } from "../knowledge/reading.js";
+import type { ExportQuery } from "./export-query.js";
+import type { ExportGraph } from "./export-route.js";
+
+/** Exports of the graph as `reading` pins it, by the same filters and searches as queries. */
+export function graphExporter(reading: (options: { readonly timeoutMs: number }) => Reading): ExportGraph {
+  return async (format, query, options) => {
+    const { mediaType, extension, write } = exportFormat(format);
+    const pinned = reading(options);
+    const selection = query.of === undefined ? wholeGraph(pinned, query) : around(pinned, query.of, query);
+    return {
+      mediaType,
+      fileName: `${fileStem(pinned, query.of === undefined ? [] : selection.entities.slice(0, 1))}.${extension}`,
+      chunks: write(exportStream(pinned.withoutDeadline(), selection)),
+    };
+  };
+}
+
+function wholeGraph(reading: Reading, { where }: ExportQuery): Pick<SubgraphSelection, "entities" | "claims"> {
+  const { projection } = reading;
+  return {
+    entities: projection.entities.ids.map((_, entity) => entity),
+    claims: [...matchingClaims(projection, { where: claimFilterOf(reading, where) })],
+  };
+}
+
+function around(reading: Reading, of: readonly string[], query: ExportQuery): SubgraphSelection {
+  const starts = entityNumbers(reading, of, "of")!;
+  const { direction, depth, induced, limit = Number.POSITIVE_INFINITY } = query;
+  const budget = reading.budget();
+  const traversal = traversalOf(reading.projection, {
+    direction,
+    where: claimFilterOf(reading, query.where),
+    through: entityFilterOf(reading, query.through),
+    exempt: starts,
+    budget,
+  });
+  const found = neighbourhood(traversal, starts, { depth, induced, limit });
+  // A file has nowhere to say that the time was up, and passes for the whole.
+  if (budget.spent) throw new TimeoutError(reading.traversalBudgetMs);
+  return found;
+}
+
+function fileStem(reading: Reading, start: readonly number[]): string {
+  const ids = start.map((entity) => reading.projection.entities.ids[entity]!);
+  return ["lodegraph", ...ids, `r${reading.head.revision}`].join("-");
+}

@@ -1,0 +1,42 @@
+import type { ApolloServer } from "@apollo/server";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { GraphQLError } from "graphql";
+import { LodegraphError } from "../domain/errors.js";
+import type { Context } from "../graphql/context.js";
+import { ERROR_STATUS } from "./error-status.js";
+import type { HttpServerOptions } from "./http-server-options.js";
+import { withDeadline } from "./request-deadline.js";
+
+/** Serves `/graphql`. Methods beside GET and POST are routed too, so that Apollo can say what is allowed. */
+export function addGraphQLRoute(
+  server: FastifyInstance,
+  apollo: ApolloServer<Context>,
+  { reading, config: { requestTimeoutMs } }: HttpServerOptions,
+): void {
+  const answer = fastifyApolloHandler(apollo, {
+    context: async () => {
+      try {
+        return { reading: reading({ timeoutMs: requestTimeoutMs }) };
+      } catch (error) {
+        if (!(error instanceof LodegraphError)) throw error;
+        // Apollo would prefix the message and answer 500.
+        const http = { status: ERROR_STATUS[error.code] };
+        throw new GraphQLError(error.message, { originalError: error, extensions: { http } });
+      }
+    },
+  });
+  server.route({
+    method: ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"],
+    url: "/graphql",
+    handler: (request, reply) => {
+      if (isVisit(request)) return reply.redirect("/");
+      return withDeadline(Promise.resolve(answer.call(server, request, reply)), requestTimeoutMs);
+    },
+  });
+}
+
+/** Whether someone has opened the address in a browser: the playground is what they want. */
+function isVisit({ method, query, headers: { accept = "" } }: FastifyRequest): boolean {
+  return method === "GET" && Object.keys(query as object).length === 0 && accept.includes("text/html");
+}

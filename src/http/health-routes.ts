@@ -1,0 +1,24 @@
+import type { FastifyInstance } from "fastify";
+import type { ServiceStatus } from "./http-server-options.js";
+
+/**
+ * Serves `/health/live`, 200 as long as the process answers, and `/health/ready`: 200 where queries can be answered,
+ * else 503, with the revision and the store.
+ */
+export function addHealthRoutes(server: FastifyInstance, status: () => ServiceStatus): void {
+  let closing = false;
+  server.addHook("preClose", async () => {
+    closing = true;
+  });
+  server.get("/health/live", async (_request, reply) =>
+    reply.header("cache-control", "no-store").send({ status: "live" }),
+  );
+  server.get("/health/ready", async (_request, reply) => {
+    const { ready, ...where } = status();
+    const state = closing ? "closing" : ready ? "ready" : "starting";
+    return reply
+      .code(state === "ready" ? 200 : 503)
+      .header("cache-control", "no-store")
+      .send({ status: state, ...where });
+  });
+}

@@ -1,0 +1,65 @@
+import { constants } from "node:zlib";
+import fastifyCompress from "@fastify/compress";
+import fastifyCors from "@fastify/cors";
+import fastify, { type FastifyInstance } from "fastify";
+import { GraphQLError } from "graphql";
+import { LIMITS } from "../domain/limits.js";
+import { createApolloServer } from "./apollo-server.js";
+import { addErrorHandlers, answerClientError, answerFrameworkError } from "./error-handlers.js";
+import { addExportRoute } from "./export-route.js";
+import { addGraphQLRoute } from "./graphql-route.js";
+import { addHealthRoutes } from "./health-routes.js";
+import { checkHosts } from "./host-check.js";
+import type { HttpServerOptions } from "./http-server-options.js";
+import { addPlaygroundRoute } from "./playground-route.js";
+import type { ReportInternalError } from "./public-error.js";
+import { RequestLog } from "./request-log.js";
+import { addSecurityHeaders } from "./security-headers.js";
+
+/** A connection on which nothing moves for so many times the request timeout is given up: its reader is gone. */
+const IDLE_CONNECTION_TIMEOUTS = 2;
+/** The default, 11, takes seconds for an answer of a megabyte; 4 compresses as well as gzip, faster. */
+const BROTLI_QUALITY = 4;
+/** Answers below this many bytes fit one packet anyway. */
+const COMPRESSION_THRESHOLD = 1_024;
+
+/** Puts the server together, ready to listen. Closing it lets running requests finish; it does not close the store. */
+export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
+  const { schema, config, exportGraph, status, logStream = process.stderr } = options;
+  const server = fastify({
+    logger: { level: config.logLevel, stream: logStream },
+    logController: new RequestLog(),
+    bodyLimit: LIMITS.bodyBytes,
+    requestTimeout: config.requestTimeoutMs,
+    connectionTimeout: IDLE_CONNECTION_TIMEOUTS * config.requestTimeoutMs,
+    frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerClientError,
+  });
+  const report: ReportInternalError = (error, id) => {
+    const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+    server.log.error({ err: cause, id }, "internal error");
+  };
+  addSecurityHeaders(server);
+  checkHosts(server, config);
+  addErrorHandlers(server, report);
+  await server.register(fastifyCompress, {
+    encodings: ["br", "gzip"],
+    threshold: COMPRESSION_THRESHOLD,
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
+    globalDecompression: false,
+  });
+  if (config.corsOrigins.length > 0) {
+    await server.register(fastifyCors, {
+      origin: config.corsOrigins.includes("*") ? "*" : [...config.corsOrigins],
+      methods: ["GET", "POST"],
+      exposedHeaders: ["content-disposition"],
+    });
+  }
+  const apollo = createApolloServer(schema, server.log, report);
+  await apollo.start();
+  addGraphQLRoute(server, apollo, options);
+  addExportRoute(server, exportGraph, config);
+  addHealthRoutes(server, status);
+  await addPlaygroundRoute(server);
+  return server;
+}

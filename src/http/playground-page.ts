@@ -1,0 +1,74 @@
+import { type RenderOptions, renderAltair } from "altair-static";
+import type { PlaygroundExample } from "./playground-examples.js";
+
+/** Where the files of the page are served; begins and ends with a slash. */
+export const PLAYGROUND_ASSETS = "/playground/";
+
+/** Above the editor: what this is, and what else is here. */
+const HEADER = `<header class="lodegraph">
+  <strong>Lodegraph</strong>
+  <span>Who supplies, restricts and cooperates on which mineral, with the source of every claim. Each tab is an example: press <b>Send Request</b>.</span>
+  <nav>Whole graph: <a href="/export/graphml">GraphML</a> <a href="/export/csv">CSV</a> <a href="/export/json">JSON</a></nav>
+</header>`;
+
+/** Makes room for the header, and hides the jokes of an empty result and scripts, which the page's policy refuses. */
+const STYLE = `
+.lodegraph { align-items: baseline; background: #1d3b34; box-sizing: border-box; color: #fff; display: flex; font: 14px/20px system-ui, sans-serif; gap: 12px; height: 40px; overflow: hidden; padding: 10px 16px; white-space: nowrap; }
+.lodegraph span { flex: 1; opacity: 0.85; overflow: hidden; text-overflow: ellipsis; }
+.lodegraph a { color: #9be3c5; margin-left: 6px; }
+.app-wrapper, .app-wrapper > .main-container { height: calc(100vh - 40px) !important; min-height: 0 !important; }
+`;
+
+const OPTIONS = {
+  instanceStorageNamespace: "lodegraph_",
+  // Accounts, news and updates come from hosts of Altair's makers.
+  disableAccount: true,
+  initialSettings: {
+    "banners.disable": true,
+    "alert.disableUpdateNotification": true,
+    disablePushNotification: true,
+    "plugin.list": [],
+    "schema.reloadOnStart": true,
+    theme: "light",
+  },
+} satisfies RenderOptions;
+
+/** Altair opens all tabs, one after the other, and stays at the last; a first visit should begin with the first. */
+const OPEN_FIRST_TAB = `
+if (localStorage.getItem("lodegraph-visited") === null) {
+  localStorage.setItem("lodegraph-visited", "yes");
+  const opened = () => document.querySelectorAll(".window-switcher__item").length > initialWindows.length;
+  const openFirst = () => document.querySelector(".window-switcher__item").click();
+  const waiting = setInterval(() => {
+    if (!opened()) return;
+    clearInterval(waiting);
+    setTimeout(openFirst, 100);
+  }, 50);
+}
+`;
+
+/** The page: Altair's, with a header. It holds no script of its own, so that its policy can refuse all such. */
+export function playgroundHtml(): string {
+  return renderAltair({ baseURL: PLAYGROUND_ASSETS, serveInitialOptionsInSeperateRequest: "lodegraph.js" })
+    .replace("<title>Altair</title>", "<title>Lodegraph playground</title>")
+    .replace("</head>", '  <link href="lodegraph.css" rel="stylesheet" />\n  </head>')
+    .replace("<app-root>", () => `${HEADER}\n    <app-root>`);
+}
+
+/** The style of the header. */
+export function playgroundCss(): string {
+  return STYLE;
+}
+
+/** The script that starts Altair with a tab for each example. Altair wants full addresses, which only the browser knows. */
+export function playgroundScript(examples: readonly PlaygroundExample[]): string {
+  const windows = examples.map(({ title, query, variables = "" }) => ({
+    initialName: title,
+    initialQuery: query,
+    initialVariables: variables,
+  }));
+  return `const endpointURL = new URL("/graphql", location.href).href;
+const initialWindows = ${JSON.stringify(windows)}.map((window) => ({ ...window, endpointURL }));
+AltairGraphQL.init({ ...${JSON.stringify(OPTIONS)}, endpointURL, initialWindows });
+${OPEN_FIRST_TAB}`;
+}

@@ -1,0 +1,134 @@
+import { resolve } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { readConfig, SETTINGS, settingsHelp, settingsMarkdown } from "../src/config.js";
+
+const NEO4J = { NEO4J_URI: "neo4j://db:7687", NEO4J_PASSWORD: "hunter2" };
+
+describe("the configuration", () => {
+  test("of an empty environment is the documented default", () => {
+    expect(readConfig({}, {})).toEqual({
+      host: "127.0.0.1",
+      port: 4000,
+      dataFolder: resolve(".lodegraph"),
+      allowedHosts: [],
+      corsOrigins: [],
+      requestTimeoutMs: 30_000,
+      traversalBudgetMs: 5_000,
+      shutdownTimeoutMs: 10_000,
+      logLevel: "info",
+    });
+  });
+
+  test("reads every setting", () => {
+    expect(
+      readConfig(
+        {},
+        {
+          HOST: "::",
+          PORT: "0",
+          LODEGRAPH_DATA: "/var/lib/lodegraph",
+          NEO4J_URI: "bolt+ssc://db.example.org:7687",
+          NEO4J_USER: "graph",
+          NEO4J_PASSWORD: "hunter2",
+          NEO4J_DATABASE: "minerals",
+          NEO4J_ADOPT: "TRUE",
+          ALLOWED_HOSTS: "Graph.example.org, 10.0.0.5",
+          CORS_ORIGINS: "https://app.example.org,http://localhost:3000",
+          REQUEST_TIMEOUT_MS: "1000",
+          TRAVERSAL_BUDGET_MS: "200",
+          TRAVERSAL: "memory",
+          SHUTDOWN_TIMEOUT_MS: "50",
+          LOG_LEVEL: "DEBUG",
+        },
+      ),
+    ).toEqual({
+      host: "::",
+      port: 0,
+      dataFolder: "/var/lib/lodegraph",
+      neo4j: {
+        uri: "bolt+ssc://db.example.org:7687",
+        user: "graph",
+        password: "hunter2",
+        database: "minerals",
+        adopt: true,
+      },
+      allowedHosts: ["graph.example.org", "10.0.0.5"],
+      corsOrigins: ["https://app.example.org", "http://localhost:3000"],
+      requestTimeoutMs: 1_000,
+      traversalBudgetMs: 200,
+      shutdownTimeoutMs: 50,
+      logLevel: "debug",
+    });
+  });
+
+  test("takes a flag before the environment, and an empty text for none", () => {
+    expect(readConfig({ PORT: "5000" }, { PORT: "6000", HOST: "" })).toMatchObject({ port: 5_000, host: "127.0.0.1" });
+  });
+
+  test("has Neo4j's user by default, and no database", () => {
+    expect(readConfig({}, NEO4J).neo4j).toEqual({
+      uri: "neo4j://db:7687",
+      user: "neo4j",
+      password: "hunter2",
+      adopt: false,
+    });
+  });
+
+  test.each([
+    ["a port out of range", { PORT: "70000" }, 'PORT must be a whole number from 0 to 65535, not "70000".'],
+    ["a port that is no number", { PORT: "4000x" }, 'PORT must be a whole number from 0 to 65535, not "4000x".'],
+    ["a port that is a fraction", { PORT: "1e3" }, 'PORT must be a whole number from 0 to 65535, not "1e3".'],
+    ["a host with a port", { HOST: "localhost:4000" }, "HOST must be a host name or an IP address, without a port"],
+    ["a timeout of nothing", { REQUEST_TIMEOUT_MS: "0" }, "REQUEST_TIMEOUT_MS must be a whole number of milliseconds"],
+    ["a timeout too long for a timer", { TRAVERSAL_BUDGET_MS: "9999999999" }, "from 1 to 3600000"],
+    ["an unknown log level", { LOG_LEVEL: "loud" }, "LOG_LEVEL must be one of fatal, error"],
+    ["an allowed host with a scheme", { ALLOWED_HOSTS: "https://a.example" }, "without scheme or port"],
+    ["an origin with a path", { CORS_ORIGINS: "https://a.example/app" }, "without a path"],
+    ["an origin without a scheme", { CORS_ORIGINS: "a.example" }, "CORS_ORIGINS must be"],
+    ["an unknown URI of Neo4j", { ...NEO4J, NEO4J_URI: "http://db:7474" }, "NEO4J_URI must be a URI that starts with"],
+    ["Neo4j without a password", { NEO4J_URI: "neo4j://db" }, "NEO4J_PASSWORD must be set where NEO4J_URI is."],
+    ["an undecided adoption", { ...NEO4J, NEO4J_ADOPT: "maybe" }, 'NEO4J_ADOPT must be true or false, not "maybe".'],
+    ["an unknown place of traversals", { TRAVERSAL: "moon" }, "TRAVERSAL must be memory"],
+  ])("refuses %s in one line that names it", (_name, environment, message) => {
+    const read = () => readConfig({}, environment);
+    expect(read).toThrow(message);
+    expect(read).toThrow(
+      expect.objectContaining({ code: "BAD_USER_INPUT", message: expect.not.stringContaining("\n") }),
+    );
+  });
+
+  test("names the flag where the flag is wrong", () => {
+    expect(() => readConfig({ PORT: "x" }, {})).toThrow('--port must be a whole number from 0 to 65535, not "x".');
+  });
+
+  test("answers NOT_SUPPORTED to traversals in the database", () => {
+    expect(() => readConfig({}, { TRAVERSAL: "database" })).toThrow(
+      expect.objectContaining({ code: "NOT_SUPPORTED", message: expect.stringContaining("not supported yet") }),
+    );
+  });
+
+  test.each([
+    ["in a URI", { NEO4J_URI: "neo4j://neo4j:hunter2@db:7687", NEO4J_PASSWORD: "x" }],
+    ["in a URI with a slash in it", { NEO4J_URI: "neo4j://neo4j:hunter2/hunter2@db:7687", NEO4J_PASSWORD: "x" }],
+    ["beside another wrong setting", { ...NEO4J, NEO4J_ADOPT: "maybe" }],
+  ])("never repeats a password %s", (_name, environment) => {
+    expect(() => readConfig({}, environment)).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining("hunter2") }),
+    );
+  });
+});
+
+describe("the documentation of settings", () => {
+  test.each([
+    ["--help", settingsHelp()],
+    ["the README", settingsMarkdown()],
+  ])("for %s has every name, default and meaning", (_name, text) => {
+    for (const [name, setting] of Object.entries(SETTINGS)) {
+      const line = text
+        .split("\n")
+        .find((candidate) => candidate.includes(` ${name} `) || candidate.includes(`\`${name}\``));
+      expect(line).toContain(setting.meaning);
+      expect(line).toContain(setting.default);
+    }
+  });
+});

@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { GraphQLFormattedError } from "graphql";
+import { loadShippedData } from "../../src/exchange/shipped-data.js";
+import { createSchema } from "../../src/graphql/schema.js";
+import { graphExporter } from "../../src/http/graph-exporter.js";
+import { Knowledge } from "../../src/knowledge/knowledge.js";
+import type { Change, GraphStore } from "../../src/store/graph-store.js";
+import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.js";
+import { askGraphQL, startTestServer } from "./http-test-server.js";
+
+/** A graph behind a real server, asked as a user asks. */
+export interface ServedGraph {
+  readonly url: string;
+  readonly store: GraphStore;
+  readonly knowledge: Knowledge;
+  /** The data of an operation that must succeed. */
+  ask<Data = unknown>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Data>;
+  /** The errors of an operation that must fail. */
+  refused(query: string, variables?: Readonly<Record<string, unknown>>): Promise<readonly GraphQLFormattedError[]>;
+  close(): Promise<void>;
+}
+
+export interface ServedGraphOptions {
+  /** What the graph holds; the shipped data where absent. */
+  readonly changes?: readonly Change[];
+  readonly requestTimeoutMs?: number;
+  readonly traversalBudgetMs?: number;
+  /** A store to serve instead of a new embedded one; close() closes it. */
+  readonly store?: GraphStore;
+  /** Stands between the server and its store, to watch or to disturb. */
+  readonly wrap?: (store: GraphStore) => GraphStore;
+}
+
+/** Starts a server over a store of its own on a free port of loopback. */
+export async function serveGraph(options: ServedGraphOptions = {}): Promise<ServedGraph> {
+  const folder = await mkdtemp(join(tmpdir(), "lodegraph-test-"));
+  const store = options.store ?? (await openSqliteStore(folder));
+  if (options.changes === undefined) await loadShippedData(store);
+  else await store.apply(options.changes, { note: "test" });
+  const knowledge = await Knowledge.open(options.wrap?.(store) ?? store, { pollIntervalMs: 50 });
+  const { requestTimeoutMs = 20_000, traversalBudgetMs = 10_000 } = options;
+  const reading = ({ timeoutMs }: { readonly timeoutMs: number }) =>
+    knowledge.reading({ timeoutMs, traversalBudgetMs });
+  const { server, url } = await startTestServer({
+    schema: await createSchema(),
+    reading,
+    exportGraph: graphExporter(reading),
+    status: () => ({ ...knowledge.status(), store: store.description }),
+    config: { requestTimeoutMs },
+  });
+  return {
+    url,
+    store,
+    knowledge,
+    async ask(query, variables) {
+      const { data, errors } = await askGraphQL(url, query, variables);
+      if (errors !== undefined) throw new Error(`The operation was refused: ${JSON.stringify(errors)}`);
+      return data as never;
+    },
+    async refused(query, variables) {
+      const { data, errors } = await askGraphQL(url, query, variables);
+      if (errors === undefined)
+        throw new Error(`The operation should have been refused; it answered ${JSON.stringify(data)}`);
+      return errors;
+    },
+    async close() {
+      await server.close();
+      await knowledge.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

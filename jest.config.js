@@ -20,4 +20,6 @@ export default {
     ],
   },
   testTimeout: 30_000,
+  globalSetup: "<rootDir>/tests/support/neo4j-global-setup.mjs",
+  globalTeardown: "<rootDir>/tests/support/neo4j-global-teardown.mjs",
 };

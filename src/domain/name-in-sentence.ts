@@ -6,6 +6,7 @@ export type NamedEntity = Pick<Entity, "name" | "kind">;
 
 /** Names of these kinds are common nouns: small inside a sentence, and many where they end in s. */
 const COMMON_NOUNS: readonly EntityKind[] = ["MINERAL", "PRODUCT"];
+const ACTS: readonly EntityKind[] = ["MEASURE", "EVENT"];
 /** Names of these kinds stand without an article, whatever their words: Mountain Pass Mine Ltd, the ship Agency. */
 const WITHOUT_ARTICLE: readonly EntityKind[] = [...COMMON_NOUNS, "PERSON", "COMPANY", "MEDIA_OUTLET", "VESSEL"];
 
@@ -18,14 +19,19 @@ const NOUNS_WITH_ARTICLE = new Set(
     "states kingdom emirates nations union federation republic islands government administration",
     "ministry department agency office bureau council committee commission parliament senate house cabinet",
     "authority organization organisation institute guard navy force team delegation",
-    "framework agreement accord treaty memorandum pact partnership initiative alliance programme program project",
+    "framework agreement understanding accord treaty memorandum pact partnership initiative alliance programme program project",
     "forum dialogue ministerial summit meeting talks conference ceremony quarrel incident dispute tensions crisis",
     "mission survey drilling test trial expedition voyage",
-    "act law regulation regulations control controls ban embargo quota quotas restriction restrictions tariff tariffs",
-    "suspension list statement declaration communiqué report plan strategy",
+    "act law regulation regulations control controls ban halt embargo quota quotas restriction restrictions tariff tariffs",
+    "suspension listing list statement declaration communiqué report plan strategy",
     "deposit mine refinery plant smelter port waters sea ocean seabed zone region",
   ].flatMap((line) => line.split(" ")),
 );
+/** Acts that take the verb of many, though most names in s are of one (talks, a series, the United Nations). */
+const PLURAL_ACTS = /(?:controls|licences|restrictions|regulations|quotas|tariffs|sanctions|talks|tensions)$/iu;
+/** A description rather than a title: "Ban on exports", "Trial drilling near …", but neither "Framework for Securing" nor "Chinese ban". */
+const DESCRIPTION =
+  /^(?:Ban|Halt|Suspension|Listing|Meeting|Export|Import|Trial|Licences?)(?: (?:of|on|for|to|the))* (?!(?:of|on|for|to|the) )[\p{Ll}\d]/u;
 /** What follows says more of the noun before it: "Ministry | of Commerce", "Ministerial | 4 Feb 2026". */
 const END_OF_NOUN = / (?:of|for|on|in|to|with|between|by|against|near|at|under|through|from)\b|[,:;]| [(–—\d]/u;
 /** "The Hague", "China's Ministry of Commerce", "a trial". */
@@ -34,9 +40,10 @@ const DETERMINED = /^(?:the|an?) |^\S+(?:['’]s|s['’]) /iu;
 /** A name as it stands inside a sentence: "the United States", "dysprosium", "Japan". White space is evened out. */
 export function nameInSentence({ name, kind }: NamedEntity): string {
   const text = evenSpace(name);
-  if (COMMON_NOUNS.includes(kind)) return isOrdinaryWord(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  if (COMMON_NOUNS.includes(kind)) return isOrdinaryWord(text) ? smallInitial(text) : text;
   if (WITHOUT_ARTICLE.includes(kind) || DETERMINED.test(text)) return text.replace(/^The (?=.* )/u, "the ");
-  return takesArticle(text) ? `the ${text}` : text;
+  const shown = DESCRIPTION.test(text) ? smallInitial(text) : text;
+  return takesArticle(text) ? `the ${shown}` : shown;
 }
 
 /** Whose: "Japan's", "the United States'". */
@@ -48,12 +55,17 @@ export function possessive(entity: NamedEntity): string {
 /** Whether the name takes the verb of many: "rare earth elements are", "the Senkaku Islands are", but "the United States is". */
 export function isPlural({ name, kind }: NamedEntity): boolean {
   const noun = nounOf(evenSpace(name));
-  return COMMON_NOUNS.includes(kind) ? /[^aius]s$/u.test(noun) : kind === "PLACE" && noun.endsWith("Islands");
+  if (COMMON_NOUNS.includes(kind)) return /[^aius]s$/u.test(noun);
+  return kind === "PLACE" ? noun.endsWith("Islands") : ACTS.includes(kind) && PLURAL_ACTS.test(noun);
 }
 
 /** The text with every run of white space made one space, and none at its ends. */
 export function evenSpace(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
+}
+
+function smallInitial(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function takesArticle(name: string): boolean {

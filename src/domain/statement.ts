@@ -149,7 +149,7 @@ function spellNumber(value: number): string {
 
 function remarksOf({ label, stage, status, validTo }: Relationship): string[] {
   const remarks: string[] = [];
-  if (label !== undefined && evenSpace(label) !== "") remarks.push(`“${evenSpace(label)}”`);
+  if (label !== undefined && evenSpace(label) !== "") remarks.push(evenSpace(label));
   if (stage !== undefined) remarks.push(stage.toLowerCase());
   const remark = STATUS_REMARKS[status];
   // An end that is dated says by itself that it ended.

@@ -14,6 +14,9 @@ export const SHIPPED_DATA_FOLDER = fileURLToPath(new URL("../../data/", import.m
 /** Names under which a store keeps what it knows of the shipped data: their version, and the ids of what they brought. */
 const META = { version: "shippedData", claims: "shippedClaims", sources: "shippedSources" } as const;
 
+/** Hexadecimal digits of a version: enough to tell any two apart, few enough to read. */
+const VERSION_DIGITS = 16;
+
 /** How often the store is looked at anew because another process was first. */
 const ATTEMPTS = 5;
 
@@ -89,6 +92,3 @@ async function versionOf(folder: string): Promise<string> {
   }
   return hash.digest("hex").slice(0, VERSION_DIGITS);
 }
-
-/** Hexadecimal digits of a version: enough to tell any two apart, few enough to read. */
-const VERSION_DIGITS = 16;

@@ -21,7 +21,7 @@ export function graphExporter(reading: (options: { readonly timeoutMs: number })
     return {
       mediaType,
       fileName: `${fileStem(pinned, query.of === undefined ? [] : selection.entities.slice(0, 1))}.${extension}`,
-      chunks: write(exportStream(pinned.withoutDeadline(), selection)),
+      chunks: write(exportStream(pinned.withoutDeadline(), selection), { entity: (id) => pinned.entityLabel(id) }),
     };
   };
 }

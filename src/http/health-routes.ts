@@ -14,11 +14,11 @@ export function addHealthRoutes(server: FastifyInstance, status: () => ServiceSt
     reply.header("cache-control", "no-store").send({ status: "live" }),
   );
   server.get("/health/ready", async (_request, reply) => {
-    const { ready, ...where } = status();
+    const { ready, revision, store, lagMs } = status();
     const state = closing ? "closing" : ready ? "ready" : "starting";
     return reply
       .code(state === "ready" ? 200 : 503)
       .header("cache-control", "no-store")
-      .send({ status: state, ...where });
+      .send({ status: state, revision, store, lagMs });
   });
 }

@@ -11,12 +11,17 @@ const HEADER = `<header class="lodegraph">
   <nav>Whole graph: <a href="/export/graphml">GraphML</a> <a href="/export/csv">CSV</a> <a href="/export/json">JSON</a></nav>
 </header>`;
 
-/** Makes room for the header, and hides the jokes of an empty result and scripts, which the page's policy refuses. */
+/**
+ * Makes room for the header, and hides two things: the jokes of an empty result, and the second and third tab of the
+ * editor, for scripts around a request, which the page's policy refuses to run.
+ */
 const STYLE = `
 .lodegraph { align-items: baseline; background: #1d3b34; box-sizing: border-box; color: #fff; display: flex; font: 14px/20px system-ui, sans-serif; gap: 12px; height: 40px; overflow: hidden; padding: 10px 16px; white-space: nowrap; }
 .lodegraph span { flex: 1; opacity: 0.85; overflow: hidden; text-overflow: ellipsis; }
 .lodegraph a { color: #9be3c5; margin-left: 6px; }
 .app-wrapper, .app-wrapper > .main-container { height: calc(100vh - 40px) !important; min-height: 0 !important; }
+.query-result__none-subtext { visibility: hidden; }
+app-query-editor .ant-tabs-tab:nth-child(2), app-query-editor .ant-tabs-tab:nth-child(3) { display: none; }
 `;
 
 const OPTIONS = {

@@ -81,6 +81,14 @@ function shapeError(message: string, chain: readonly unknown[]): PublicError | u
       details: { what: "tokens", limit },
     };
   }
+  // graphql-js gives up comparing fields of one name after a while.
+  if (message === "Validation aborted.") {
+    return {
+      code: "QUERY_TOO_COMPLEX",
+      message: "The operation repeats the same fields too often to be validated. Ask for each field once.",
+      details: { what: "repeated fields" },
+    };
+  }
   const parsing = chain.some((link) => codeOf(link) === "GRAPHQL_PARSE_FAILED");
   if (parsing && chain.some((link) => link instanceof RangeError)) {
     return {

@@ -33,6 +33,8 @@ const ENTITIES: Readonly<Record<string, NamedEntity>> = {
   terbium: { name: "Terbium", kind: "MINERAL" },
   yttrium: { name: "Yttrium", kind: "MINERAL" },
   ndfeb: { name: "NdFeB magnets", kind: "PRODUCT" },
+  ban: { name: "Ban on exports of gallium (No. 46 of 2024)", kind: "MEASURE" },
+  licences: { name: "Export licences for gallium, 2023", kind: "MEASURE" },
   slots: { name: "{to}  [{minerals}]\n$&", kind: "COMPANY" },
 };
 
@@ -89,6 +91,9 @@ const cases: readonly (readonly [sentence: string, claim: string, columns?: Part
     { ...in2024, ...earths, quantity: 1200.5, bound: "AT_LEAST", unit: "t/a", stage: "REFINING" },
   ],
   ["China supplies Japan.", "china SUPPLIES japan"],
+  ["China imposes the ban on exports of gallium (No. 46 of 2024).", "china IMPOSES ban"],
+  ["Export licences for gallium, 2023 target Japan.", "licences TARGETS japan"],
+  ["China's export controls of 2025 cover dysprosium.", "controls COVERS dysprosium"],
   [
     "China produced rare earth elements in 2024: 270,000 t, 69 % of world production.",
     "china PRODUCES rare-earths",
@@ -157,7 +162,7 @@ const cases: readonly (readonly [sentence: string, claim: string, columns?: Part
     { validFrom: "2026-02-04" },
   ],
   [
-    "Japan cooperates with the United States (“ally”; disputed).",
+    "Japan cooperates with the United States (ally; disputed).",
     "japan COOPERATES_WITH usa",
     { label: " ally ", status: "DISPUTED" },
   ],

@@ -117,14 +117,27 @@ describeInBrowser("the playground, in a browser that reaches this machine alone"
   });
 
   test("runs an example at a click and shows its answer", async () => {
+    const { data } = await askGraphQL(running.url, examples[0]?.query ?? "");
+    const { totalCount } = (data ?? {}).relationships as { totalCount: number };
     await opened.page.getByRole("button", { name: "Send Request" }).click();
-    const answer = opened.page.locator(".query-result__body, .app-result").first();
-    await opened.page.getByText('"totalCount"').first().waitFor();
-    expect(await answer.count()).toBeGreaterThanOrEqual(0);
+    const answer = opened.page.locator(".query-result__list-item");
+    await answer.getByText(`"totalCount": ${totalCount}`).waitFor();
+    expect(await answer.innerText()).toContain('"statement"');
   });
 
   test("has asked no other host for anything, and met no refusal of its policy", () => {
     expect(opened.foreignRequests).toEqual([]);
     expect(opened.errors).toEqual([]);
+  });
+
+  test("would have been seen asking another host", async () => {
+    const other = await openIsolatedPage(String(executable));
+    try {
+      await other.page.goto(`${running.url}/health/live`);
+      await other.page.goto("http://outside.example/").catch(() => undefined);
+      expect(other.foreignRequests).toEqual(["http://outside.example/"]);
+    } finally {
+      await other.close();
+    }
   });
 });

@@ -25,6 +25,7 @@ export async function load(options: LoadOptions): Promise<LoadSummary> {
     const problems = new ProblemList();
     const progress = new ProgressMeter(options.onProgress, options.signal);
     const { inspect } = options;
+    progress.begin("reading");
     const whole = await stageFiles(area, files, { problems, progress, ...(inspect === undefined ? {} : { inspect }) });
     checkWithinLoad(area, problems);
     if (!whole) throw new ImportRefusedError(problems);

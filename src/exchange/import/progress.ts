@@ -30,6 +30,7 @@ export class ProgressMeter {
     this.#phase = phase;
     this.#done = 0;
     this.#started = performance.now();
+    this.#report(this.#started);
   }
 
   advance(steps = 1): void {
@@ -37,7 +38,10 @@ export class ProgressMeter {
     if (steps === 1 && this.#done % STEPS !== 0) return;
     this.signal?.throwIfAborted();
     const now = performance.now();
-    if (now - this.#reported < INTERVAL_MS) return;
+    if (now - this.#reported >= INTERVAL_MS) this.#report(now);
+  }
+
+  #report(now: number): void {
     this.#reported = now;
     const seconds = Math.max(now - this.#started, 1) / 1_000;
     this.listener?.({ phase: this.#phase, done: this.#done, rate: Math.round(this.#done / seconds) });

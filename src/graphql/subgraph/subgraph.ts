@@ -66,7 +66,10 @@ export class Subgraph {
     @Arg("format", () => ExportFormatEnum, { description: "The format of the text." }) format: ExportFormat,
   ): Promise<string> {
     let text = "";
-    for await (const chunk of exportFormat(format).write(exportStream(this.reading, this.selection))) text += chunk;
+    for await (const chunk of exportFormat(format).write(exportStream(this.reading, this.selection), {
+      entity: (id) => this.reading.entityLabel(id),
+    }))
+      text += chunk;
     return text;
   }
 

@@ -1,0 +1,10 @@
+// Makes a revision the current one: what was written with its number is visible from now on. The marker is locked already.
+// Parameters: $revision, $recordedAt (ms since 1970), $note, $writer, $meta (properties of the marker).
+MATCH (marker:Lodegraph)
+SET
+  marker.revision = $revision,
+  marker.recordedAt = datetime({epochMillis: $recordedAt}),
+  marker.lastWriter = $writer,
+  marker += $meta
+REMOVE marker.writer, marker.writerUntil, marker.writerBatches
+CREATE (:Revision {number: $revision, recordedAt: datetime({epochMillis: $recordedAt}), note: $note})

@@ -1,0 +1,12 @@
+// Ends current claims of earlier revisions, with a revision that is not published yet. CLAIM_TYPES stands for the relationship types.
+// Parameters: $ids, $byId {id: reason}, $revision, $recordedAt (ms since 1970).
+// Columns: id of each claim that was current.
+WITH $ids AS ids
+MATCH ()-[claim:CLAIM_TYPES]->()
+WHERE claim.id IN ids AND claim.revision > 0 AND claim.revision < $revision AND claim.retractedRevision IS NULL
+SET
+  claim.retractedAt = datetime({epochMillis: $recordedAt}),
+  claim.retractionReason = $byId[claim.id],
+  claim.retractedRevision = $revision,
+  claim.changedRevision = $revision
+RETURN claim.id AS id

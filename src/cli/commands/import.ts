@@ -1,0 +1,82 @@
+import { type Command, Option } from "commander";
+import { IMPORT_FORMAT_NAMES, type ImportFormat } from "../../exchange/import/import-format.js";
+import { load } from "../../exchange/import/load.js";
+import type { LoadCounts, LoadSummary } from "../../exchange/import/load-summary.js";
+import { type CommonOptions, configOf, withStoreOptions } from "../command-options.js";
+import { EXIT_CODES } from "../exit-code.js";
+import { interruptible } from "../interruption.js";
+import { openStore, storeExists } from "../open-store.js";
+import { ProgressLine } from "../progress-line.js";
+import type { CommandRunner } from "../run-command.js";
+import { table } from "../table.js";
+
+interface ImportOptions extends CommonOptions {
+  readonly dryRun?: boolean;
+  readonly format?: ImportFormat;
+  readonly supersede?: boolean;
+}
+
+/** `lodegraph import FOLDER|FILE…`: loads files into the store, all of them or nothing. */
+export function addImportCommand(program: Command, run: CommandRunner): void {
+  const command = program
+    .command("import <paths...>")
+    .description(
+      "load folders and files (CSV, JSON Lines, YAML) into the store: all of them, or nothing where something is wrong",
+    )
+    .option("--dry-run", "only say what would change")
+    .option("--supersede", "replace what the graph knows under the same ids with other values, instead of refusing it")
+    .addOption(
+      new Option("--format <format>", "format of the files; otherwise their names say it").choices(IMPORT_FORMAT_NAMES),
+    );
+  withStoreOptions(command).action((paths: string[], options: ImportOptions) =>
+    run(options, async (terminal) => {
+      const { json, format, dryRun = false, supersede = false } = options;
+      const config = configOf(options);
+      // A dry run leaves nothing behind, so it does not make a store either.
+      const store = dryRun && !storeExists(config) ? undefined : await openStore(config);
+      const progress = new ProgressLine(terminal);
+      try {
+        const summary = await interruptible((signal) =>
+          load({
+            paths,
+            dryRun,
+            supersede,
+            signal,
+            onProgress: (step) => progress.show(step),
+            ...(store === undefined ? {} : { store }),
+            ...(format === undefined ? {} : { format }),
+          }),
+        );
+        progress.end();
+        if (json) await terminal.writeJson(summary);
+        else await terminal.write(asText(summary));
+        return EXIT_CODES.done;
+      } catch (error) {
+        if (!(error instanceof Error) || error.name !== "AbortError") throw error;
+        terminal.note("Interrupted; nothing was written.\n");
+        return EXIT_CODES.interrupted;
+      } finally {
+        progress.end();
+        await store?.close();
+      }
+    }),
+  );
+}
+
+function asText({ dryRun, revision, citationsAdded, retracted, ...sorts }: LoadSummary): string {
+  const row = (name: string, counts: LoadCounts) => [
+    name,
+    counts.read,
+    counts.new,
+    counts.superseded,
+    counts.unchanged,
+  ];
+  const counts = table(
+    ["", "READ", "NEW", "SUPERSEDED", "UNCHANGED"],
+    [row("sources", sorts.sources), row("entities", sorts.entities), row("relationships", sorts.relationships)],
+  );
+  const citations = citationsAdded === 0 ? "" : `${citationsAdded} further citations of known relationships.\n`;
+  const retractions = retracted === 0 ? "" : `${retracted} relationships retracted.\n`;
+  const state = dryRun ? "Dry run: nothing was written.\n" : `The store is at revision ${revision}.\n`;
+  return `${counts}${citations}${retractions}${state}`;
+}

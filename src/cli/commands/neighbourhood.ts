@@ -1,0 +1,46 @@
+import type { Command } from "commander";
+import { ask } from "../ask.js";
+import { type CommonOptions, configOf, integer, withStoreOptions } from "../command-options.js";
+import { EXIT_CODES } from "../exit-code.js";
+import { type FilterOptions, filterVariables, withFilterOptions } from "../filter-options.js";
+import type { Answers } from "../operations.js";
+import type { CommandRunner } from "../run-command.js";
+import { table } from "../table.js";
+
+interface NeighbourhoodOptions extends CommonOptions, FilterOptions {
+  readonly depth?: number;
+  readonly direction?: string;
+  readonly induced?: boolean;
+  readonly limit?: number;
+}
+
+/** `lodegraph neighbourhood OF…`: what is within some hops. */
+export function addNeighbourhoodCommand(program: Command, run: CommandRunner): void {
+  const command = program
+    .command("neighbourhood <of...>")
+    .description("everything within some hops of one or more entities; each is an id, a name or an alias")
+    .option("--depth <number>", "hops (default: 1)", integer)
+    .option("--direction <direction>", "OUT, IN or ANY (default)")
+    .option("--induced", "also all other relationships among what is found")
+    .option("--limit <number>", "entities shown at most, the furthest cut first", integer);
+  withStoreOptions(withFilterOptions(command)).action((of: string[], options: NeighbourhoodOptions) =>
+    run(options, async (terminal) => {
+      const { depth, direction, induced, limit } = options;
+      const variables = { of, depth, direction, induced, limit, where: filterVariables(options) };
+      const answer = await ask(configOf(options), "neighbourhood", variables);
+      if (options.json) await terminal.writeJson(answer);
+      else await terminal.write(asText(answer));
+      return EXIT_CODES.done;
+    }),
+  );
+}
+
+function asText({ nodes, distances, relationships, truncated }: Answers["neighbourhood"]): string {
+  const entities = nodes.map(({ id, kind, name }, index) => [distances[index] ?? "", id, kind, name]);
+  const claims = relationships.map(({ type, statement }) => [type, statement]);
+  return [
+    table(["HOPS", "ID", "KIND", "NAME"], entities),
+    ...(claims.length === 0 ? [] : [`\n${table(["TYPE", "STATEMENT"], claims)}`]),
+    ...(truncated ? ["\nThere is more: see --limit.\n"] : []),
+  ].join("");
+}

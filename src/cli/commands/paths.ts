@@ -1,0 +1,58 @@
+import type { Command } from "commander";
+import { ask } from "../ask.js";
+import { type CommonOptions, configOf, integer, withStoreOptions } from "../command-options.js";
+import { EXIT_CODES } from "../exit-code.js";
+import { type FilterOptions, filterVariables, withFilterOptions } from "../filter-options.js";
+import type { Answers } from "../operations.js";
+import type { CommandRunner } from "../run-command.js";
+
+interface PathsOptions extends CommonOptions, FilterOptions {
+  readonly selector?: string;
+  readonly k?: number;
+  readonly maxLength?: number;
+  readonly direction?: string;
+  readonly limit?: number;
+}
+
+/** What is said where there is no path, by outcome. */
+const NO_PATH: Readonly<Record<string, string>> = {
+  NOT_CONNECTED: "Nothing recorded connects them in this direction.",
+  NOT_WITHIN_FILTER: "Something connects them, but not with these filters.",
+  NOT_WITHIN_MAX_LENGTH: "Something connects them, but is longer. Try a greater --max-length.",
+  BUDGET_SPENT: "The time was up before a path was found. Narrow the filters, or set TRAVERSAL_BUDGET_MS.",
+};
+
+/** `lodegraph paths FROM TO`: how two entities are connected. */
+export function addPathsCommand(program: Command, run: CommandRunner): void {
+  const command = program
+    .command("paths <from> <to>")
+    .description("how two entities are connected, shortest paths first; each is an id, a name or an alias")
+    .option("--selector <selector>", "ANY_SHORTEST, ALL_SHORTEST (default) or SHORTEST_K")
+    .option("--k <number>", "how many, for SHORTEST_K", integer)
+    .option("--max-length <number>", "relationships of a path at most", integer)
+    .option("--direction <direction>", "OUT, IN or ANY (default)")
+    .option("--limit <number>", "paths shown at most", integer);
+  withStoreOptions(withFilterOptions(command)).action((from: string, to: string, options: PathsOptions) =>
+    run(options, async (terminal) => {
+      const { selector, k, maxLength, direction, limit } = options;
+      const variables = { from, to, selector, k, maxLength, direction, limit, where: filterVariables(options) };
+      const answer = await ask(configOf(options), "paths", variables);
+      if (options.json) await terminal.writeJson(answer);
+      else await terminal.write(asText(answer));
+      return answer.outcome === "FOUND" ? EXIT_CODES.done : EXIT_CODES.no;
+    }),
+  );
+}
+
+function asText({ paths, outcome, truncated }: Answers["paths"]): string {
+  if (paths.length === 0) return `${outcome}: ${NO_PATH[outcome] ?? "No path."}\n`;
+  const blocks = paths.map(({ nodes, length, confidence, explanation }, index) => {
+    const route = nodes.map(({ name }) => name).join(" – ");
+    return `${index + 1}. ${route}  (length ${length}, confidence ${confidence})\n${indented(explanation)}\n`;
+  });
+  return `${blocks.join("\n")}${truncated ? "\nThere are more: see --limit.\n" : ""}`;
+}
+
+function indented(text: string): string {
+  return text.replace(/^/gm, "   ");
+}

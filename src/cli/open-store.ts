@@ -1,0 +1,29 @@
+import { existsSync } from "node:fs";
+import type { Config } from "../config.js";
+import { StoreUnavailableError } from "../domain/errors.js";
+import type { GraphStore } from "../store/graph-store.js";
+import { openNeo4jStore } from "../store/neo4j/open-neo4j-store.js";
+import { openSqliteStore } from "../store/sqlite/open-sqlite-store.js";
+
+/** Which store a command means. */
+export type StoreChoice = Pick<Config, "dataFolder" | "neo4j">;
+
+/** Opens the store, which is made where there is none. */
+export async function openStore({ neo4j, dataFolder }: StoreChoice): Promise<GraphStore> {
+  return neo4j === undefined ? openSqliteStore(dataFolder) : openNeo4jStore(neo4j);
+}
+
+/** Opens a store to read from it. Throws STORE_UNAVAILABLE where the folder is not there: a mistyped one must not become an empty graph. */
+export async function openExistingStore(choice: StoreChoice): Promise<GraphStore> {
+  if (!storeExists(choice)) {
+    throw new StoreUnavailableError(
+      `There is no folder ${choice.dataFolder}. Make a store there with "lodegraph import" or "lodegraph serve", or name another with --data.`,
+    );
+  }
+  return openStore(choice);
+}
+
+/** Whether the store may be there already; of a server only opening it tells. */
+export function storeExists({ neo4j, dataFolder }: StoreChoice): boolean {
+  return neo4j !== undefined || existsSync(dataFolder);
+}

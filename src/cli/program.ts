@@ -1,0 +1,48 @@
+import { Command } from "commander";
+import { settingsHelp } from "../config.js";
+import { addCheckCommand } from "./commands/check.js";
+import { addExportCommand } from "./commands/export.js";
+import { addImportCommand } from "./commands/import.js";
+import { addNeighbourhoodCommand } from "./commands/neighbourhood.js";
+import { addPathsCommand } from "./commands/paths.js";
+import { addSearchCommand } from "./commands/search.js";
+import { addServeCommand } from "./commands/serve.js";
+import { EXIT_CODES, EXIT_CODES_HELP } from "./exit-code.js";
+import { reportError } from "./report-error.js";
+import type { CommandRunner } from "./run-command.js";
+import type { Terminal } from "./terminal.js";
+
+/** Runs the command line and answers the exit code. `args` are those after the program's name. */
+export async function runProgram(args: readonly string[], terminal: Terminal): Promise<number> {
+  let exitCode: number = EXIT_CODES.done;
+  const run: CommandRunner = async ({ json = false }, body) => {
+    try {
+      exitCode = await body(terminal);
+    } catch (error) {
+      exitCode = reportError(terminal, error, json);
+    }
+  };
+  const program = new Command("lodegraph")
+    .description("A knowledge graph of geopolitical actors and critical minerals, with the source of every claim.")
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => terminal.note(text) })
+    .showHelpAfterError("Run it with --help to see what there is.")
+    .addHelpText("after", `\nSettings (environment variables):\n${settingsHelp()}\n\n${EXIT_CODES_HELP}`);
+  for (const add of [
+    addServeCommand,
+    addPathsCommand,
+    addNeighbourhoodCommand,
+    addSearchCommand,
+    addImportCommand,
+    addExportCommand,
+    addCheckCommand,
+  ]) {
+    add(program, run);
+  }
+  try {
+    await program.parseAsync(args, { from: "user" });
+  } catch (error) {
+    exitCode = reportError(terminal, error, false);
+  }
+  return exitCode;
+}

@@ -1,0 +1,7 @@
+import type { Terminal } from "./terminal.js";
+
+/** What a command does. Answers its exit code. */
+export type CommandBody = (terminal: Terminal) => Promise<number>;
+
+/** Runs a command: reports its errors, as JSON where asked for, and keeps its exit code. */
+export type CommandRunner = (options: { readonly json?: boolean }, body: CommandBody) => Promise<void>;

@@ -101,13 +101,13 @@ export const SETTINGS = {
 } as const satisfies Record<string, Setting>;
 
 /** The name of a setting, which is that of its environment variable. */
-export type SettingName = keyof typeof SETTINGS;
+type SettingName = keyof typeof SETTINGS;
 
 /** Least severity that is logged. */
-export type LogLevel = (typeof LOG_LEVELS)[number];
+type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** How to reach a Neo4j server. */
-export interface Neo4jConfig {
+interface Neo4jConfig {
   readonly uri: string;
   readonly user: string;
   readonly password: string;

@@ -9,7 +9,7 @@ const DIRECTIONS = ["OUT", "IN", "ANY"] as const;
 const STATUS_NAMES = Object.keys(CLAIM_STATUSES) as ClaimStatus[];
 
 /** Which claims an export may use: RelationshipFilter of the schema. */
-export interface ExportFilter {
+interface ExportFilter {
   readonly types?: readonly RelationshipType[];
   /** References. */
   readonly minerals?: readonly string[];
@@ -25,7 +25,7 @@ export interface ExportFilter {
 }
 
 /** Which entities a neighbourhood may pass through or hold: EntityFilter of the schema. */
-export interface ExportEntityFilter {
+interface ExportEntityFilter {
   readonly kinds?: readonly EntityKind[];
   /** References. */
   readonly exclude?: readonly string[];

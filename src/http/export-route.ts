@@ -6,7 +6,7 @@ import type { HttpConfig } from "./http-server-options.js";
 import { withDeadline } from "./request-deadline.js";
 
 /** A file on its way out. */
-export interface ExportFile {
+interface ExportFile {
   readonly mediaType: string;
   /** Plain ASCII, with the extension of the format. */
   readonly fileName: string;

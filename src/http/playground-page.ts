@@ -7,7 +7,7 @@ export const PLAYGROUND_ASSETS = "/playground/";
 /** Above the editor: what this is, and what else is here. */
 const HEADER = `<header class="lodegraph">
   <strong>Lodegraph</strong>
-  <span>Who supplies, restricts and cooperates on which mineral, with the source of every claim. Each tab is an example: press <b>Send Request</b>.</span>
+  <span>Who supplies, restricts and cooperates on which mineral, with sources. Each tab is an example: press <b>Send Request</b>.</span>
   <nav>Whole graph: <a href="/export/graphml">GraphML</a> <a href="/export/csv">CSV</a> <a href="/export/json">JSON</a></nav>
 </header>`;
 

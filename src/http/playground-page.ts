@@ -42,12 +42,13 @@ const OPTIONS = {
 const OPEN_FIRST_TAB = `
 if (localStorage.getItem("lodegraph-visited") === null) {
   localStorage.setItem("lodegraph-visited", "yes");
-  const opened = () => document.querySelectorAll(".window-switcher__item").length > initialWindows.length;
-  const openFirst = () => document.querySelector(".window-switcher__item").click();
+  // For half a second from when all are there: the last one may be brought to the front late.
+  let ticks = 10;
   const waiting = setInterval(() => {
-    if (!opened()) return;
-    clearInterval(waiting);
-    setTimeout(openFirst, 100);
+    const tabs = document.querySelectorAll(".window-switcher__item");
+    if (tabs.length <= initialWindows.length) return;
+    if (!tabs[0].classList.contains("window-switcher__item--active")) tabs[0].click();
+    if (--ticks === 0) clearInterval(waiting);
   }, 50);
 }
 `;

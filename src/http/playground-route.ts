@@ -9,8 +9,8 @@ import { PLAYGROUND_POLICY } from "./security-headers.js";
 const EXAMPLES = fileURLToPath(new URL("../../schema/examples", import.meta.url));
 
 /**
- * Serves the playground at `/`: Altair from our own files, with a tab for each example. (GraphiQL would do; Altair comes
- * built, in one package without dependencies on outside hosts, and has tabs with names.)
+ * Serves the playground at `/`: Altair from our own files, with a tab for each example. (GraphiQL would do as well; Altair
+ * comes built, as files to serve, and names its tabs. What it could ask of its makers' hosts is switched off, and refused.)
  */
 export async function addPlaygroundRoute(server: FastifyInstance): Promise<void> {
   const headers = { "content-security-policy": PLAYGROUND_POLICY, "cache-control": "no-cache" };

@@ -6,14 +6,14 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type PlaygroundExample, readPlaygroundExamples } from "../../src/http/playground-examples.js";
 import { findChromium, type IsolatedPage, openIsolatedPage } from "../support/chromium.js";
 import { askGraphQL } from "../support/http-test-server.js";
-import { type ShippedGraphServer, startShippedGraphServer } from "../support/shipped-graph-server.js";
+import { type ServedGraph, serveGraph } from "../support/served-graph.js";
 
 const EXAMPLES = fileURLToPath(new URL("../../schema/examples", import.meta.url));
 
-let running: ShippedGraphServer;
+let running: ServedGraph;
 let examples: readonly PlaygroundExample[];
 beforeAll(async () => {
-  running = await startShippedGraphServer();
+  running = await serveGraph();
   examples = await readPlaygroundExamples(EXAMPLES);
 });
 afterAll(() => running.close());

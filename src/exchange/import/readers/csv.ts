@@ -31,16 +31,20 @@ interface Header {
   readonly columns: readonly string[];
 }
 
+interface ParsedRecord {
+  readonly cells: readonly string[];
+  /** The line on which it begins, from 1. */
+  readonly line: number;
+}
+
 /** The rows of a CSV file with a header. Columns nobody knows are reported once and left out. */
 export async function* readCsv(file: InputFile, report: Report): AsyncGenerator<Row> {
   let header: Header | undefined;
-  let line = 1;
+  const { parser, position } = records(file);
   try {
-    for await (const record of records(file)) {
-      const cells = record as readonly string[];
+    for await (const { cells, line } of parser as AsyncIterable<ParsedRecord>) {
       const place = { file: file.name, line };
-      line += 1 + lineBreaks(cells);
-      if (cells.every((cell) => cell === "")) continue;
+      if (isBlank(cells)) continue;
       if (header === undefined) {
         header = readHeader(cells, file, report);
       } else if (cells.length !== header.columns.length) {
@@ -50,17 +54,40 @@ export async function* readCsv(file: InputFile, report: Report): AsyncGenerator<
       }
     }
   } catch (error) {
-    throw error instanceof CsvError ? brokenSyntax(error, file.name, line, header) : error;
+    throw error instanceof CsvError ? brokenSyntax(error, file, position()) : error;
   }
-  if (header === undefined)
+  if (header === undefined) {
     throw new BrokenFileError({ file: file.name, line: 1, problem: "The file has no header row." });
+  }
 }
 
-function records(file: InputFile): AsyncIterable<unknown> {
-  const parser = parse(OPTIONS);
+interface Parsing {
+  readonly parser: AsyncIterable<unknown>;
+  /** How far the parser has come, which may be further than what was read of it: the next record's line, and the first record. */
+  readonly position: () => { readonly line: number; readonly header: readonly string[] };
+}
+
+function records(file: InputFile): Parsing {
+  let line = 1;
+  let header: readonly string[] = [];
+  const options: Options<ParsedRecord, string[]> = {
+    ...OPTIONS,
+    on_record: (cells): ParsedRecord => {
+      const first = line;
+      line += 1 + lineBreaks(cells);
+      if (header.length === 0 && !isBlank(cells)) header = cells;
+      return { cells, line: first };
+    },
+  };
+  // The types of parse have no room for records that on_record makes into something else.
+  const parser = parse(options as Options);
   // The parser is destroyed with whatever error ends the pipeline, and its reader throws it.
   pipeline(Readable.from(texts(file)), parser, () => {});
-  return parser;
+  return { parser, position: () => ({ line, header }) };
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell === "");
 }
 
 async function* texts(file: InputFile): AsyncGenerator<string> {
@@ -105,9 +132,13 @@ function cellsByColumn(values: readonly string[], { columns }: Header): Map<stri
   return cells;
 }
 
-function brokenSyntax(error: CsvError, file: string, line: number, header: Header | undefined): BrokenFileError {
+function brokenSyntax(
+  error: CsvError,
+  file: InputFile,
+  { line, header }: ReturnType<Parsing["position"]>,
+): BrokenFileError {
   const index: unknown = Reflect.get(error, "column");
-  const column = typeof index === "number" ? header?.columns[index] : undefined;
+  const column = typeof index === "number" ? header[index] : undefined;
   const problem = SYNTAX_PROBLEMS[error.code] ?? "The row is not CSV.";
-  return new BrokenFileError({ file, line, ...(column === undefined ? {} : { column }), problem });
+  return new BrokenFileError({ file: file.name, line, ...(column === undefined ? {} : { column }), problem });
 }

@@ -1,10 +1,9 @@
-// Claims by id: all versions, published or not. CLAIM_TYPES stands for the relationship types: each has an index of its own.
+// Claims by id: all versions, published or not. CLAIM_TYPE stands for their relationship type.
 // Parameters: $ids.
 // Columns: id, claim (its properties), type, from, to, recordedAt, retractedAt (ms since 1970), revision, retractedRevision,
 // citedRevision (the last revision that replaced its citations).
-WITH $ids AS ids
-MATCH ()-[claim:CLAIM_TYPES]->()
-WHERE claim.id IN ids AND claim.revision > 0
+MATCH ()-[claim:CLAIM_TYPE]->()
+WHERE claim.id IN $ids AND claim.revision > 0
 RETURN
   claim.id AS id,
   claim {.*} AS claim,

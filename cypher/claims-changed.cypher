@@ -1,9 +1,9 @@
-// What traversals need of the claims that were written to after a revision, published or not. CLAIM_TYPES stands for the
-// relationship types: each has an index of its own.
+// What traversals need of the claims that were written to after a revision, published or not. CLAIM_TYPE stands
+// for their relationship type.
 // Parameters: $after.
 // Columns: id, type, from, to, minerals, validFrom, validTo, share, shareOf, confidence, status, sources, recordedAt, retractedAt
 // (ms since 1970), revision, retractedRevision, citedRevision (the last revision that replaced its citations).
-MATCH ()-[claim:CLAIM_TYPES]->()
+MATCH ()-[claim:CLAIM_TYPE]->()
 WHERE claim.changedRevision > $after
 RETURN
   claim.id AS id,

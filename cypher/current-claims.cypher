@@ -1,7 +1,6 @@
-// Which of some ids belong to a current claim, published or not. CLAIM_TYPES stands for the relationship types.
+// Which of some ids belong to a current claim, published or not. CLAIM_TYPE stands for their relationship type.
 // Parameters: $ids.
 // Columns: id.
-WITH $ids AS ids
-MATCH ()-[claim:CLAIM_TYPES]->()
-WHERE claim.id IN ids AND claim.revision > 0 AND claim.retractedRevision IS NULL
+MATCH ()-[claim:CLAIM_TYPE]->()
+WHERE claim.id IN $ids AND claim.revision > 0 AND claim.retractedRevision IS NULL
 RETURN claim.id AS id

@@ -1,5 +1,6 @@
 // Makes a revision the current one: what was written with its number is visible from now on. The marker is locked already.
-// Parameters: $revision, $recordedAt (ms since 1970), $note, $writer, $meta (properties of the marker).
+// Parameters: $revision, $recordedAt (ms since 1970), $note, $types (relationship types of the claims that it wrote
+// to), $writer, $meta (properties of the marker).
 MATCH (marker:Lodegraph)
 SET
   marker.revision = $revision,
@@ -7,4 +8,9 @@ SET
   marker.lastWriter = $writer,
   marker += $meta
 REMOVE marker.writer, marker.writerUntil, marker.writerBatches
-CREATE (:Revision {number: $revision, recordedAt: datetime({epochMillis: $recordedAt}), note: $note})
+CREATE (:Revision {
+  number: $revision,
+  recordedAt: datetime({epochMillis: $recordedAt}),
+  note: $note,
+  types: $types
+})

@@ -1,9 +1,8 @@
-// Ends current claims of earlier revisions, with a revision that is not published yet. CLAIM_TYPES stands for the relationship types.
+// Ends current claims of earlier revisions, with a revision that is not published yet. CLAIM_TYPE stands for their relationship type.
 // Parameters: $ids, $byId {id: reason}, $revision, $recordedAt (ms since 1970).
 // Columns: id of each claim that was current.
-WITH $ids AS ids
-MATCH ()-[claim:CLAIM_TYPES]->()
-WHERE claim.id IN ids AND claim.revision > 0 AND claim.revision < $revision AND claim.retractedRevision IS NULL
+MATCH ()-[claim:CLAIM_TYPE]->()
+WHERE claim.id IN $ids AND claim.revision > 0 AND claim.revision < $revision AND claim.retractedRevision IS NULL
 SET
   claim.retractedAt = datetime({epochMillis: $recordedAt}),
   claim.retractionReason = $byId[claim.id],

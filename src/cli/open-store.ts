@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import type { Config } from "../config.js";
 import { StoreUnavailableError } from "../domain/errors.js";
 import type { GraphStore } from "../store/graph-store.js";
-import { openNeo4jStore } from "../store/neo4j/open-neo4j-store.js";
 import { openSqliteStore } from "../store/sqlite/open-sqlite-store.js";
 
 /** Which store a command means. */
@@ -10,7 +9,9 @@ export type StoreChoice = Pick<Config, "dataFolder" | "neo4j">;
 
 /** Opens the store, which is made where there is none. */
 export async function openStore({ neo4j, dataFolder }: StoreChoice): Promise<GraphStore> {
-  return neo4j === undefined ? openSqliteStore(dataFolder) : openNeo4jStore(neo4j);
+  if (neo4j === undefined) return openSqliteStore(dataFolder);
+  const { openNeo4jStore } = await import("../store/neo4j/open-neo4j-store.js");
+  return openNeo4jStore(neo4j);
 }
 
 /** Opens a store to read from it. Throws STORE_UNAVAILABLE where the folder is not there: a mistyped one must not become an empty graph. */

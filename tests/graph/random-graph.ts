@@ -28,20 +28,6 @@ export function projectionOf(graph: SmallGraph): Projection {
   return builder.build(1, FIRST_INSTANT);
 }
 
-/** A graph written as edges: "a-b" is a claim from a to b, with "a-b:TYPE" of another type than SUPPLIES. Claim ids are c0, c1, … */
-export function graphOf(edges: string): SmallGraph {
-  const claims = edges
-    .trim()
-    .split(/\s+/)
-    .map((edge, index) => {
-      const [ends, type] = edge.split(":");
-      const [from, to] = ends!.split("-");
-      return claimOf({ id: `c${index}`, from: from!, to: to!, type: (type ?? "SUPPLIES") as RelationshipType });
-    });
-  const ids = new Set(claims.flatMap((claim) => [claim.from, claim.to]));
-  return { entities: [...ids].map((id) => entityOf(id)), claims, sources: [] };
-}
-
 export function claimOf(claim: Pick<ClaimInput, "id" | "from" | "to"> & Partial<ClaimInput>): ClaimInput {
   return {
     type: "SUPPLIES",

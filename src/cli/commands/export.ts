@@ -1,21 +1,11 @@
-import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type { Command } from "commander";
-import type { Config } from "../../config.js";
-import { parseExportQuery } from "../../http/export-query.js";
-import { graphExporter } from "../../http/graph-exporter.js";
-import { Knowledge } from "../../knowledge/knowledge.js";
 import { type CommonOptions, configOf, integer, repeated, withStoreOptions } from "../command-options.js";
 import { EXIT_CODES } from "../exit-code.js";
-import { type FilterOptions, filterVariables, withFilterOptions } from "../filter-options.js";
-import { openExistingStore } from "../open-store.js";
+import { type FilterOptions, withFilterOptions } from "../filter-options.js";
 import type { CommandRunner } from "../run-command.js";
-import type { Terminal } from "../terminal.js";
-import { UsageError } from "../usage-error.js";
 
-interface ExportOptions extends CommonOptions, FilterOptions {
+/** What to export, and where to. */
+export interface ExportOptions extends CommonOptions, FilterOptions {
   readonly format: string;
   readonly of?: readonly string[];
   readonly depth?: number;
@@ -39,49 +29,9 @@ export function addExportCommand(program: Command, run: CommandRunner): void {
     .option("-o, --output <file>", "file to write (default: standard output)");
   withStoreOptions(withFilterOptions(command)).action((options: ExportOptions) =>
     run(options, async (terminal) => {
-      await exportTo(terminal, configOf(options), options);
+      const { exportGraph } = await import("../export-graph.js");
+      await exportGraph(terminal, configOf(options), options);
       return EXIT_CODES.done;
     }),
   );
-}
-
-async function exportTo(terminal: Terminal, config: Config, options: ExportOptions): Promise<void> {
-  const query = parseExportQuery(parameters(options));
-  const knowledge = await Knowledge.open(await openExistingStore(config));
-  try {
-    const exportGraph = graphExporter((deadline) =>
-      knowledge.reading({ ...deadline, traversalBudgetMs: config.traversalBudgetMs }),
-    );
-    const format = options.format.toUpperCase().replaceAll("-", "_");
-    const { chunks } = await exportGraph(format, query, { timeoutMs: config.requestTimeoutMs });
-    if (options.output !== undefined) await writeFile(options.output, chunks);
-    else for await (const chunk of chunks) await terminal.write(chunk);
-  } finally {
-    await knowledge.close();
-  }
-}
-
-/** The options as the parameters of `/export`, which are checked alike. */
-function parameters(options: ExportOptions): URLSearchParams {
-  const { of, depth, direction, induced, limit } = options;
-  const given = new URLSearchParams();
-  for (const [name, value] of Object.entries({ of, depth, direction, induced, limit, ...filterVariables(options) })) {
-    for (const item of value === undefined ? [] : [value].flat()) given.append(name, String(item));
-  }
-  return given;
-}
-
-/** Writes a file that is there as a whole or not at all. */
-async function writeFile(file: string, chunks: AsyncIterable<string>): Promise<void> {
-  const part = `${file}.part`;
-  try {
-    await pipeline(Readable.from(chunks), createWriteStream(part));
-    await rename(part, file);
-  } catch (error) {
-    await rm(part, { force: true });
-    if (!(error instanceof Error) || !("syscall" in error)) throw error;
-    throw new UsageError(`Can't write ${file}. Name another file, or check the rights to its folder.`, {
-      cause: error,
-    });
-  }
 }

@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { ask } from "../ask.js";
 import { type CommonOptions, configOf, integer, withStoreOptions } from "../command-options.js";
 import { EXIT_CODES } from "../exit-code.js";
 import { type FilterOptions, filterVariables, withFilterOptions } from "../filter-options.js";
@@ -25,6 +24,7 @@ export function addNeighbourhoodCommand(program: Command, run: CommandRunner): v
     .option("--limit <number>", "entities shown at most, the furthest cut first", integer);
   withStoreOptions(withFilterOptions(command)).action((of: string[], options: NeighbourhoodOptions) =>
     run(options, async (terminal) => {
+      const { ask } = await import("../ask.js");
       const { depth, direction, induced, limit } = options;
       const variables = { of, depth, direction, induced, limit, where: filterVariables(options) };
       const answer = await ask(configOf(options), "neighbourhood", variables);

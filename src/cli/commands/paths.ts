@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { ask } from "../ask.js";
 import { type CommonOptions, configOf, integer, withStoreOptions } from "../command-options.js";
 import { EXIT_CODES } from "../exit-code.js";
 import { type FilterOptions, filterVariables, withFilterOptions } from "../filter-options.js";
@@ -34,6 +33,7 @@ export function addPathsCommand(program: Command, run: CommandRunner): void {
     .option("--limit <number>", "paths shown at most", integer);
   withStoreOptions(withFilterOptions(command)).action((from: string, to: string, options: PathsOptions) =>
     run(options, async (terminal) => {
+      const { ask } = await import("../ask.js");
       const { selector, k, maxLength, direction, limit } = options;
       const variables = { from, to, selector, k, maxLength, direction, limit, where: filterVariables(options) };
       const answer = await ask(configOf(options), "paths", variables);

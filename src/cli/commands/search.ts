@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { ask } from "../ask.js";
 import { type CommonOptions, commaList, configOf, integer, withStoreOptions } from "../command-options.js";
 import { EXIT_CODES } from "../exit-code.js";
 import type { CommandRunner } from "../run-command.js";
@@ -19,6 +18,7 @@ export function addSearchCommand(program: Command, run: CommandRunner): void {
     .option("--first <number>", "hits shown at most", integer);
   withStoreOptions(command).action((text: string, options: SearchOptions) =>
     run(options, async (terminal) => {
+      const { ask } = await import("../ask.js");
       const { kind: kinds, first } = options;
       const hits = await ask(configOf(options), "search", { text, kinds, first });
       const rows = hits.map(({ score, entity: { id, kind, name, aliases } }) => [

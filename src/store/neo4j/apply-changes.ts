@@ -1,4 +1,5 @@
 import neo4j from "neo4j-driver";
+import type { RelationshipType } from "../../domain/relationship-type.js";
 import type { ApplyOptions, Change, StoreHead } from "../graph-store.js";
 import { ChangeBatch } from "./change-batch.js";
 import { metaProperties, readHead } from "./marker.js";
@@ -34,6 +35,7 @@ class StagedWrite {
   #batches = 0;
   #written = 0;
   #stamp: RevisionStamp | undefined;
+  readonly #types = new Set<RelationshipType>();
 
   constructor(
     private readonly connection: Neo4jConnection,
@@ -57,6 +59,7 @@ class StagedWrite {
         revision: neo4j.int(stamp.number),
         recordedAt: neo4j.int(stamp.recordedAt),
         note,
+        types: [...this.#types],
         writer,
         meta: metaProperties(meta),
       });
@@ -81,7 +84,7 @@ class StagedWrite {
         // A clock that was set back must not put a revision before the one it follows.
         this.#stamp = { number: revision + 1, recordedAt: Math.max(now, recordedAt + 1) };
       }
-      await writeBatch(transaction, batch, this.#stamp);
+      for (const type of await writeBatch(transaction, batch, this.#stamp)) this.#types.add(type);
       // Before anything is committed, where the set is one batch.
       if (isLast) await requireEnds(transaction, this.#stamp.number);
     });

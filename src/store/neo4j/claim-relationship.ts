@@ -36,7 +36,7 @@ export interface ClaimWriteRow {
   readonly type: RelationshipType;
   readonly from: string;
   readonly to: string;
-  readonly properties: Readonly<Record<string, unknown>>;
+  readonly properties: Readonly<Record<string, unknown>> & { readonly id: string };
 }
 
 const OPTIONAL = ["validFrom", "validTo", "share", "shareOf", "stage", "quantity", "bound", "unit", "label"] as const;

@@ -3,6 +3,7 @@ import { StoreUnavailableError } from "../../domain/errors.js";
 import type { Source } from "../../domain/source.js";
 import type { ApplyOptions, Change, GraphStore, ScanBatch, StoredEntity, StoreHead } from "../graph-store.js";
 import { applyChanges } from "./apply-changes.js";
+import { ClaimTypes } from "./claim-types.js";
 import { readHead } from "./marker.js";
 import type { Neo4jConnection } from "./neo4j-connection.js";
 import { readClaims, readEntities, readSources } from "./read-by-id.js";
@@ -13,6 +14,7 @@ import type { TurnTimes } from "./write-turn.js";
 /** The store in a Neo4j database that has been prepared. */
 export class Neo4jStore implements GraphStore {
   readonly description: string;
+  readonly #types = new ClaimTypes();
   #lastWrite: Promise<unknown> = Promise.resolve();
   #closed = false;
 
@@ -33,12 +35,12 @@ export class Neo4jStore implements GraphStore {
 
   async *scan(): AsyncGenerator<ScanBatch> {
     this.#requireOpen();
-    yield* this.connection.stream((transaction) => readGraph(transaction));
+    yield* this.#read();
   }
 
   async *changesSince(revision: number): AsyncGenerator<ScanBatch> {
     this.#requireOpen();
-    yield* this.connection.stream((transaction) => readGraph(transaction, revision));
+    yield* this.#read(revision);
   }
 
   entities(ids: readonly string[]): Promise<StoredEntity[]> {
@@ -46,7 +48,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   relationships(ids: readonly string[]): Promise<Relationship[]> {
-    return this.#byId(readClaims, ids);
+    return this.#byId((transaction, wanted) => readClaims(transaction, wanted, this.#types), ids);
   }
 
   sources(ids: readonly string[]): Promise<Source[]> {
@@ -67,6 +69,13 @@ export class Neo4jStore implements GraphStore {
     this.#closed = true;
     await this.#lastWrite;
     await this.connection.close();
+  }
+
+  async *#read(after?: number): AsyncGenerator<ScanBatch> {
+    for await (const batch of this.connection.stream((transaction) => readGraph(transaction, after))) {
+      if (batch.kind === "claims") for (const claim of batch.rows) this.#types.learn(claim);
+      yield batch;
+    }
   }
 
   async #byId<Item>(

@@ -4,26 +4,35 @@ import { RELATIONSHIP_TYPE_NAMES, type RelationshipType } from "../../domain/rel
 /** From src/ and from dist/ alike, which lie side by side. */
 const FOLDER = new URL("../../../cypher/", import.meta.url);
 
-/** Stands in a statement for all relationship types: each has an index of its own, so Neo4j wants them by name. */
-const ALL_TYPES = "CLAIM_TYPES";
-/** Stands in a statement that is made for each relationship type. */
-const ONE_TYPE = "CLAIM_TYPE";
+// Neo4j has an index for each relationship type, and uses it only where a statement names the type: it can be no parameter. These
+// stand in the files for all types, and for one.
+const ALL_TYPES = /\bCLAIM_TYPES\b/g;
+const ONE_TYPE = /CLAIM_TYPE(?!S)/g;
 
-const statements = new Map<string, string>();
+const completed = new Map<string, string>();
 
-/** The Cypher statement of the file cypher/<name>.cypher. Values come to it as parameters alone. */
+/** The Cypher statement of the file cypher/<name>.cypher, with all relationship types where it asks for them. */
 export function statement(name: string): string {
-  const known = statements.get(name);
-  if (known !== undefined) return known;
-  const text = readFileSync(new URL(`${name}.cypher`, FOLDER), "utf8");
-  const complete = text.replaceAll(`:${ALL_TYPES}]`, `:${RELATIONSHIP_TYPE_NAMES.map(typeName).join("|")}]`);
-  statements.set(name, complete);
-  return complete;
+  return once(name, () => readStatement(name).replace(ALL_TYPES, RELATIONSHIP_TYPE_NAMES.map(typeName).join("|")));
 }
 
-/** As {@link statement}, for a statement that concerns one relationship type. */
+/** As {@link statement}, for one relationship type. */
 export function statementForType(name: string, type: RelationshipType): string {
-  return statement(name).replaceAll(ONE_TYPE, typeName(type));
+  return once(`${name} ${type}`, () => readStatement(name).replace(ONE_TYPE, typeName(type)));
+}
+
+function once(key: string, complete: () => string): string {
+  const known = completed.get(key);
+  if (known !== undefined) return known;
+  const text = complete();
+  completed.set(key, text);
+  return text;
+}
+
+/** Without the comment: it would travel with every call. */
+function readStatement(name: string): string {
+  const text = readFileSync(new URL(`${name}.cypher`, FOLDER), "utf8");
+  return text.replace(/^\/\/.*\n/gm, "").trim();
 }
 
 /** A relationship type becomes part of a statement here and nowhere else: it is one of the ontology and holds nothing but letters. */

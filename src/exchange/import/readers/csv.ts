@@ -80,7 +80,7 @@ function records(file: InputFile): Parsing {
     },
   };
   // The types of parse have no room for records that on_record makes into something else.
-  const parser = parse(options as Options);
+  const parser = parse(options as unknown as Options);
   // The parser is destroyed with whatever error ends the pipeline, and its reader throws it.
   pipeline(Readable.from(texts(file)), parser, () => {});
   return { parser, position: () => ({ line, header }) };

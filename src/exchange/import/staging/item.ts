@@ -71,6 +71,7 @@ export function namedCitations(area: StagingArea, { id, records, firstCitations 
 /** All citations of a claim that is written anew: where a row names no source, its file on this day is the source. */
 export function writtenCitations(area: StagingArea, item: Item, day: string): readonly Citation[] {
   if (!item.uncited) return namedCitations(area, item);
+  if (item.records === 1) return [{ source: importSourceId(item.file, day) }];
   const rows = area.all<[citations: string, uncited: number, file: string]>("rows-of-claim", [item.id]);
   return distinct(
     rows.flatMap(([citations, uncited, file]) =>

@@ -1,3 +1,4 @@
+import { BadInputError } from "../../../domain/errors.js";
 import type { ImportRecord } from "../../../domain/import-record.js";
 import { RELATIONSHIP_TYPE_NAMES, relationshipType } from "../../../domain/relationship-type.js";
 import { decodeRow } from "../decode/decode-row.js";
@@ -34,7 +35,7 @@ export async function stageFiles(
     try {
       await stageFile(area, file, options);
     } catch (error) {
-      if (!(error instanceof BrokenFileError)) throw error;
+      if (!(error instanceof BrokenFileError)) throw readableError(error, file);
       problems.add(error.problem);
       whole = false;
     }
@@ -57,6 +58,12 @@ async function stageFile(area: StagingArea, file: FormattedFile, options: StageO
       stageRecord(area, record, row);
     }
   }
+}
+
+/** An error of the file system as one that names the file; any other as it is. */
+function readableError(error: unknown, { name }: FormattedFile): unknown {
+  if (!(error instanceof Error) || !("syscall" in error)) return error;
+  return new BadInputError(`Can't read ${name}. Check that it is a file, and that this user may read it.`);
 }
 
 function stageOntology(area: StagingArea): void {

@@ -28,6 +28,9 @@ export class StagingArea {
     });
     const area = new StagingArea(folder, new Database(join(folder, "staging.db")));
     area.execute("schema");
+    // The open file lives on without its name, so that a load that is killed leaves nothing behind. Where a system does not
+    // allow that, close() removes it.
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined);
     return area;
   }
 

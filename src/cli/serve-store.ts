@@ -1,0 +1,83 @@
+import { isIPv6 } from "node:net";
+import type { FastifyInstance } from "fastify";
+import type { Config } from "../config.js";
+import { LodegraphError } from "../domain/errors.js";
+import { loadShippedData } from "../exchange/shipped-data.js";
+import { createSchema } from "../graphql/schema.js";
+import { graphExporter } from "../http/graph-exporter.js";
+import { createHttpServer } from "../http/http-server.js";
+import { shutDownOnSignals } from "../http/shutdown.js";
+import { Knowledge } from "../knowledge/knowledge.js";
+import type { GraphStore } from "../store/graph-store.js";
+import { openStore } from "./open-store.js";
+import type { Terminal } from "./terminal.js";
+import { UsageError } from "./usage-error.js";
+
+/** Serves the store that the settings name, and says where. Resolves when it listens; a signal ends the process later. */
+export async function serveStore(config: Config, terminal: Terminal): Promise<void> {
+  const store = await openStore(config);
+  try {
+    await bringShippedData(store, terminal);
+    await serve(store, config, terminal);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** Data that contradict what others loaded are left out: the graph that is there is served all the same. */
+async function bringShippedData(store: GraphStore, terminal: Terminal): Promise<void> {
+  try {
+    await loadShippedData(store);
+  } catch (error) {
+    if (!(error instanceof LodegraphError) || error.code !== "BAD_USER_INPUT") throw error;
+    terminal.note(`The shipped data were not loaded. ${error.message}\n`);
+  }
+}
+
+async function serve(store: GraphStore, config: Config, terminal: Terminal): Promise<void> {
+  const knowledge = await Knowledge.open(store, {
+    onRefreshError: (error) => server.log.error({ err: error }, "the store could not be looked at"),
+  });
+  const reading = (deadline: { readonly timeoutMs: number }) =>
+    knowledge.reading({ ...deadline, traversalBudgetMs: config.traversalBudgetMs });
+  const server: FastifyInstance = await createHttpServer({
+    schema: await createSchema(),
+    reading,
+    exportGraph: graphExporter(reading),
+    status: () => ({ ...knowledge.status(), store: store.description }),
+    config,
+  });
+  await listen(server, config);
+  shutDownOnSignals({ server, close: () => knowledge.close(), timeoutMs: config.shutdownTimeoutMs });
+  await terminal.write(addresses(server, config, store));
+  if (!isLoopback(config.host)) {
+    terminal.note(
+      `WARNING: listening on ${config.host}. Everyone who can reach this address can read the whole graph.\n`,
+    );
+  }
+}
+
+async function listen(server: FastifyInstance, { host, port }: Config): Promise<void> {
+  try {
+    await server.listen({ host, port });
+  } catch (error) {
+    await server.close();
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
+    const reason = code === "EADDRINUSE" ? "something else listens there" : code;
+    throw new UsageError(`Can't listen on ${host}, port ${port}: ${reason}. Choose another with --port or --host.`, {
+      cause: error,
+    });
+  }
+}
+
+function addresses(server: FastifyInstance, { host }: Config, store: GraphStore): string {
+  const address = server.server.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  const base = `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
+  return `Playground  ${base}/\nGraphQL     ${base}/graphql\nStore       ${store.description}\n`;
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || host.startsWith("127.");
+}

@@ -1,0 +1,136 @@
+import { beforeEach, expect, test } from "@jest/globals";
+import type { Change, GraphStore } from "../../../src/store/graph-store.js";
+import { openNeo4jStore } from "../../../src/store/neo4j/open-neo4j-store.js";
+import { describeNeo4j } from "../../support/neo4j-servers.js";
+import { add, claim, ENTITIES, entity, source } from "../graph-fixture.js";
+import { readBatches } from "../read-batches.js";
+
+const NOTE = { note: "a test" };
+const LEASE_MS = 1_500;
+
+/** A load of three batches whose source falls silent after two of them: to the database it is a program that has died. */
+function stuckLoad(): { changes: AsyncIterable<Change>; stuck: Promise<void>; goOn(): void } {
+  const stuck = Promise.withResolvers<void>();
+  const goOn = Promise.withResolvers<void>();
+  async function* changes(): AsyncGenerator<Change> {
+    yield add.source(source("usgs", { publisher: "changed by the load" }));
+    yield add.entity(entity("japan", { name: "changed by the load" }));
+    yield { kind: "retraction", id: "retracted", reason: "by the load" };
+    yield { kind: "citations", id: "cited", citations: [{ source: "new" }] };
+    yield add.source(source("new"));
+    yield add.entity(entity("new"));
+    for (let index = 0; index < 10_500; index += 1) yield add.claim(claim(`c${index}`, { to: "new" }));
+    stuck.resolve();
+    await goOn.promise;
+    yield add.claim(claim("last"));
+  }
+  return { changes: changes(), stuck: stuck.promise, goOn: goOn.resolve };
+}
+
+describeNeo4j("a load in batches", (server) => {
+  let store: GraphStore;
+  let before: Awaited<ReturnType<typeof readBatches>>;
+  const open = () => openNeo4jStore({ ...server().address, writeLeaseMs: LEASE_MS });
+
+  /** Everything in the database but what the marker says of writers. */
+  const contents = () =>
+    server().run(
+      `MATCH (n) WHERE NOT n:Lodegraph AND NOT n:Revision
+       OPTIONAL MATCH (n)-[r]->()
+       RETURN labels(n) AS labels, properties(n) AS node, collect(properties(r)) AS out ORDER BY n.id`,
+    );
+
+  beforeEach(async () => {
+    await server().wipe();
+    store = await open();
+    await store.apply([...ENTITIES, add.claim(claim("cited")), add.claim(claim("retracted"))], NOTE);
+    before = await readBatches(store.scan());
+  });
+
+  test("shows nothing until it has ended, says that it is under way, and then shows all", async () => {
+    const load = stuckLoad();
+    const applied = store.apply(load.changes, NOTE);
+    await load.stuck;
+    const other = await open();
+    expect(await other.head()).toEqual({ ...before.head, loading: true });
+    expect(await readBatches(other.scan())).toEqual({ ...before, head: { ...before.head, loading: true } });
+    expect(await other.entities(["japan", "new"])).toEqual(before.entities.filter(({ id }) => id === "japan"));
+    expect(await other.sources(["usgs", "new"])).toEqual(before.sources);
+    expect(await other.relationships(["c0"])).toEqual([]);
+    const [cited] = await other.relationships(["cited"]);
+    expect(cited?.citations).toEqual([{ source: "usgs" }]);
+    const [retracted] = await other.relationships(["retracted"]);
+    expect(retracted).not.toHaveProperty("retractedAt");
+
+    load.goOn();
+    const head = await applied;
+    expect(head).toMatchObject({ revision: 2, loading: false });
+    const since = await readBatches(other.changesSince(1));
+    expect(since.claims).toHaveLength(10_503);
+    expect(since.entities.map(({ name }) => name).sort()).toEqual(["Name of new", "changed by the load"]);
+    expect(await other.relationships(["cited"])).toMatchObject([{ citations: [{ source: "new" }] }]);
+    expect(await other.relationships(["retracted"])).toMatchObject([{ retractedAt: head.recordedAt }]);
+    await other.close();
+    await store.close();
+  });
+
+  test("that dies leaves nothing to the next start", async () => {
+    const clean = await contents();
+    const load = stuckLoad();
+    const applied = store.apply(load.changes, NOTE);
+    await load.stuck;
+    await new Promise((resolve) => setTimeout(resolve, LEASE_MS + 200));
+    const next = await open();
+    expect(await contents()).toEqual(clean);
+    expect(await readBatches(next.scan())).toEqual(before);
+    // It was not dead after all: it must not go on as if nothing had happened.
+    load.goOn();
+    await expect(applied).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await contents()).toEqual(clean);
+    await next.close();
+    await store.close();
+  });
+
+  test("that dies holds the next writer up for its lease, and leaves nothing to it", async () => {
+    const other = await open();
+    const load = stuckLoad();
+    const applied = store.apply(load.changes, NOTE);
+    await load.stuck;
+    const head = await other.apply([add.claim(claim("next"))], { ...NOTE, expectedRevision: 1 });
+    expect(head).toMatchObject({ revision: 2, loading: false });
+    const { claims } = await readBatches(other.scan());
+    expect(claims.map(({ id }) => id)).toEqual(["cited", "next", "retracted"]);
+    load.goOn();
+    await expect(applied).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await readBatches(other.scan())).toMatchObject({ head, claims });
+    await other.close();
+    await store.close();
+  });
+
+  test("that fails in its third batch takes the first two back", async () => {
+    const clean = await contents();
+    async function* changes(): AsyncGenerator<Change> {
+      const load = stuckLoad();
+      load.goOn();
+      yield* load.changes;
+      yield add.claim(claim("cited"));
+    }
+    await expect(store.apply(changes(), NOTE)).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await contents()).toEqual(clean);
+    expect(await store.head()).toEqual(before.head);
+    await store.close();
+  });
+
+  test("keeps another writer waiting, which goes on when it has ended", async () => {
+    const other = await open();
+    const load = stuckLoad();
+    const applied = store.apply(load.changes, NOTE);
+    await load.stuck;
+    const second = other.apply([add.claim(claim("second"))], NOTE);
+    load.goOn();
+    expect((await applied).revision).toBe(2);
+    expect((await second).revision).toBe(3);
+    await other.close();
+    await store.close();
+  });
+});

@@ -20,9 +20,11 @@ interface SearchDocument {
 /** A name says more about an entity than an alias, and an alias more than a description. */
 const FIELD_WEIGHTS = { name: 4, aliases: 3, description: 1 } as const;
 
-/** Edits allowed, as a share of the term's length: one slip in a word of four letters or more. */
-const FUZZINESS = 0.25;
-const SHORTEST_FUZZY_TERM = 4;
+/** Edits that a word may be away: two swapped letters are two edits, and in a word of four letters too much would match. */
+function slipsAllowed(word: string): number | false {
+  if (word.length < 4) return false;
+  return word.length === 4 ? 1 : 2;
+}
 
 /** Entities indexed between two turns of the event loop. */
 const INDEXING_CHUNK = 500;
@@ -43,7 +45,7 @@ export class SearchIndex {
     searchOptions: {
       boost: FIELD_WEIGHTS,
       prefix: true,
-      fuzzy: (term) => (term.length >= SHORTEST_FUZZY_TERM ? FUZZINESS : false),
+      fuzzy: slipsAllowed,
     },
   });
   private readonly frequencies = new Map<string, number>();

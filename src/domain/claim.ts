@@ -82,3 +82,25 @@ export interface Relationship extends Claim {
   readonly retractedAt?: number;
   readonly retractionReason?: string;
 }
+
+/** What traversals need of a claim: all of its columns but words and quantities. */
+export interface ClaimTopology
+  extends Pick<
+    Relationship,
+    | "id"
+    | "type"
+    | "from"
+    | "to"
+    | "minerals"
+    | "validFrom"
+    | "validTo"
+    | "share"
+    | "shareOf"
+    | "confidence"
+    | "status"
+    | "recordedAt"
+    | "retractedAt"
+  > {
+  /** Ids of the sources of its citations. */
+  readonly sources: readonly string[];
+}

@@ -1,4 +1,4 @@
-import { CLAIM_STATUSES, type Relationship, SHARE_BASES } from "../domain/claim.js";
+import { CLAIM_STATUSES, type ClaimTopology, SHARE_BASES } from "../domain/claim.js";
 import type { Entity } from "../domain/entity.js";
 import { ENTITY_KIND_NAMES } from "../domain/entity-kind.js";
 import { daySpan } from "../domain/partial-date.js";
@@ -12,24 +12,6 @@ import { type ClaimColumns, NONE_8, NOT_RETRACTED, type Projection } from "./pro
 
 /** What a projection keeps of an entity. */
 export type EntityInput = Pick<Entity, "id" | "kind" | "name"> & { readonly recordedAt: number };
-
-/** What a projection keeps of a claim; `sources` are the ids of its citations' sources. */
-export type ClaimInput = Pick<
-  Relationship,
-  | "id"
-  | "type"
-  | "from"
-  | "to"
-  | "minerals"
-  | "validFrom"
-  | "validTo"
-  | "share"
-  | "shareOf"
-  | "confidence"
-  | "status"
-  | "recordedAt"
-  | "retractedAt"
-> & { readonly sources: readonly string[] };
 
 /** What a projection keeps of a source. */
 export type SourceInput = Pick<Source, "id" | "publishedOn">;
@@ -97,7 +79,7 @@ export class ProjectionBuilder {
       source.publishedOn === undefined ? undefined : daySpan(source.publishedOn);
   }
 
-  addClaim(claim: ClaimInput): void {
+  addClaim(claim: ClaimTopology): void {
     const validity = validityOf(claim);
     const row: ClaimRow = {
       id: claim.id,

@@ -1,4 +1,4 @@
-import type { Claim, Relationship } from "../domain/claim.js";
+import type { Claim, ClaimTopology, Relationship } from "../domain/claim.js";
 import type { Entity } from "../domain/entity.js";
 import type { Citation, Source } from "../domain/source.js";
 
@@ -39,29 +39,7 @@ export interface StoreHead {
   readonly loading: boolean;
 }
 
-/** What traversals need of a claim: all of its columns but words and quantities. */
-export interface ClaimTopology
-  extends Pick<
-    Relationship,
-    | "id"
-    | "type"
-    | "from"
-    | "to"
-    | "minerals"
-    | "validFrom"
-    | "validTo"
-    | "share"
-    | "shareOf"
-    | "confidence"
-    | "status"
-    | "recordedAt"
-    | "retractedAt"
-  > {
-  /** Ids of the sources of its citations. */
-  readonly sources: readonly string[];
-}
-
-/** An entity with the instants between which it came to be as it is now. */
+/** An entity as it is stored. */
 export interface StoredEntity extends Entity {
   /** Instant of the revision that first held it, ms since 1970. */
   readonly recordedAt: number;

@@ -1,19 +1,14 @@
 import fc from "fast-check";
-import type { ClaimStatus } from "../../src/domain/claim.js";
+import type { ClaimStatus, ClaimTopology } from "../../src/domain/claim.js";
 import type { EntityKind } from "../../src/domain/entity-kind.js";
 import type { RelationshipType } from "../../src/domain/relationship-type.js";
 import type { Projection } from "../../src/graph/projection.js";
-import {
-  type ClaimInput,
-  type EntityInput,
-  ProjectionBuilder,
-  type SourceInput,
-} from "../../src/graph/projection-builder.js";
+import { type EntityInput, ProjectionBuilder, type SourceInput } from "../../src/graph/projection-builder.js";
 
 /** A small graph as records, which the reference reads directly and the projection is built from. */
 export interface SmallGraph {
   readonly entities: readonly EntityInput[];
-  readonly claims: readonly ClaimInput[];
+  readonly claims: readonly ClaimTopology[];
   readonly sources: readonly SourceInput[];
 }
 
@@ -28,7 +23,7 @@ export function projectionOf(graph: SmallGraph): Projection {
   return builder.build(1, FIRST_INSTANT);
 }
 
-export function claimOf(claim: Pick<ClaimInput, "id" | "from" | "to"> & Partial<ClaimInput>): ClaimInput {
+export function claimOf(claim: Pick<ClaimTopology, "id" | "from" | "to"> & Partial<ClaimTopology>): ClaimTopology {
   return {
     type: "SUPPLIES",
     minerals: [],

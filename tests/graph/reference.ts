@@ -1,7 +1,8 @@
+import type { ClaimTopology } from "../../src/domain/claim.js";
 import { daySpan } from "../../src/domain/partial-date.js";
 import { relationshipType } from "../../src/domain/relationship-type.js";
 import type { PathOutcome } from "../../src/graph/path-query.js";
-import type { ClaimInput } from "../../src/graph/projection-builder.js";
+
 import type { SmallGraph } from "./random-graph.js";
 
 /**
@@ -27,7 +28,7 @@ export interface ReferenceEntityFilter {
   readonly maxDegree?: number;
 }
 
-export function matches(graph: SmallGraph, claim: ClaimInput, filter: ReferenceFilter): boolean {
+export function matches(graph: SmallGraph, claim: ClaimTopology, filter: ReferenceFilter): boolean {
   if (filter.knownAt === undefined) {
     if (claim.retractedAt !== undefined) return false;
   } else {
@@ -81,7 +82,11 @@ function family(graph: SmallGraph, mineral: string, way: "parts" | "groups"): st
   return found;
 }
 
-function neighbours(claims: readonly ClaimInput[], id: string, direction: string): { claim: ClaimInput; to: string }[] {
+function neighbours(
+  claims: readonly ClaimTopology[],
+  id: string,
+  direction: string,
+): { claim: ClaimTopology; to: string }[] {
   return claims.flatMap((claim) => {
     const ways = [];
     if (direction !== "IN" && claim.from === id) ways.push({ claim, to: claim.to });
@@ -96,7 +101,7 @@ function mayReach(graph: SmallGraph, id: string, through: ReferenceEntityFilter)
   return (through.kinds === undefined || through.kinds.includes(kind)) && !(through.exclude ?? []).includes(id);
 }
 
-function isHub(usable: readonly ClaimInput[], id: string, through: ReferenceEntityFilter): boolean {
+function isHub(usable: readonly ClaimTopology[], id: string, through: ReferenceEntityFilter): boolean {
   const degree = usable.filter((claim) => claim.from === id || claim.to === id).length;
   return through.maxDegree !== undefined && degree > through.maxDegree;
 }
@@ -163,7 +168,7 @@ export function referencePaths(
   return { paths: [], truncated: false, outcome: walkExists(recorded, query) ? "NOT_WITHIN_FILTER" : "NOT_CONNECTED" };
 }
 
-function walkExists(claims: readonly ClaimInput[], query: ReferencePathQuery): boolean {
+function walkExists(claims: readonly ClaimTopology[], query: ReferencePathQuery): boolean {
   let reached = new Set([query.from]);
   for (let length = 1; length <= 2 * claims.length; length++) {
     reached = new Set([...reached].flatMap((id) => neighbours(claims, id, query.direction).map((step) => step.to)));
@@ -185,7 +190,7 @@ export interface ReferenceNeighbourhoodQuery {
 export function referenceNeighbourhood(graph: SmallGraph, query: ReferenceNeighbourhoodQuery) {
   const usable = graph.claims.filter((claim) => matches(graph, claim, query.where));
   const distances = new Map(query.of.map((id) => [id, 0]));
-  const crossed = new Set<ClaimInput>();
+  const crossed = new Set<ClaimTopology>();
   for (let distance = 0; distance < query.depth; distance++) {
     for (const id of [...distances.keys()].filter((reached) => distances.get(reached) === distance)) {
       if (!query.of.includes(id) && isHub(usable, id, query.through)) continue;

@@ -1,5 +1,6 @@
+import type { ClaimTopology } from "../../src/domain/claim.js";
 import type { Source } from "../../src/domain/source.js";
-import type { ClaimTopology, ScanBatch, StoredEntity, StoreHead } from "../../src/store/graph-store.js";
+import type { ScanBatch, StoredEntity, StoreHead } from "../../src/store/graph-store.js";
 
 /** All batches of a scan put together, each list in the order of its ids and instants. */
 export interface Everything {

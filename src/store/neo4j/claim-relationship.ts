@@ -1,7 +1,7 @@
-import type { Claim, Relationship } from "../../domain/claim.js";
+import type { Claim, ClaimTopology, Relationship } from "../../domain/claim.js";
 import type { RelationshipType } from "../../domain/relationship-type.js";
 import type { Citation } from "../../domain/source.js";
-import type { ClaimTopology } from "../graph-store.js";
+
 import { storedText } from "../stored-text.js";
 
 /** Which revisions wrote to a claim, beside its values: what is needed to see it as it was at an earlier one. */

@@ -1,7 +1,15 @@
-import type { Bound, Claim, ClaimStatus, Relationship, ShareBasis, SupplyStage } from "../../domain/claim.js";
+import type {
+  Bound,
+  Claim,
+  ClaimStatus,
+  ClaimTopology,
+  Relationship,
+  ShareBasis,
+  SupplyStage,
+} from "../../domain/claim.js";
 import type { RelationshipType } from "../../domain/relationship-type.js";
 import type { Citation } from "../../domain/source.js";
-import type { ClaimTopology } from "../graph-store.js";
+
 import { storedText } from "../stored-text.js";
 import type { Parameter } from "./connection.js";
 import type { Mutable } from "./mutable.js";

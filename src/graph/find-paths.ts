@@ -33,9 +33,7 @@ const NOTHING: Found = { paths: [], truncated: false };
 function search(traversal: Traversal, query: PathQuery): Found {
   const { projection } = traversal;
   return withMarks(projection, (forward) =>
-    withMarks(projection, (backward) =>
-      withMarks(projection, (onWalk) => searchByLength(traversal, query, { forward, backward, onWalk })),
-    ),
+    withMarks(projection, (backward) => searchByLength(traversal, query, { forward, backward })),
   );
 }
 

@@ -77,3 +77,13 @@ export function expand(traversal: Expansion, entity: number, visit: (claim: numb
     }
   }
 }
+
+/** How many claims there are to look at from some entities, whether or not they may be crossed: the price of expanding them. */
+export function degreeSum({ projection, direction }: Expansion, entities: readonly number[]): number {
+  let sum = 0;
+  for (const entity of entities) {
+    if (direction !== "IN") sum += projection.out.offsets[entity + 1]! - projection.out.offsets[entity]!;
+    if (direction !== "OUT") sum += projection.in.offsets[entity + 1]! - projection.in.offsets[entity]!;
+  }
+  return sum;
+}

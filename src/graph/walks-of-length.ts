@@ -1,6 +1,6 @@
 import type { FoundPath, PathMode } from "./path-query.js";
 import type { Traversal } from "./traversal.js";
-import type { Step, WalkLayers } from "./walk-layers.js";
+import type { WalkLayers } from "./walk-layers.js";
 
 export interface WalkQuery {
   readonly from: number;
@@ -15,7 +15,6 @@ export interface WalkQuery {
  */
 export function walksOfLength(traversal: Traversal, layers: WalkLayers, { from, mode, visit }: WalkQuery): void {
   const { length } = layers;
-  const stepsAt = rememberedSteps(layers, traversal.projection.entities.ids.length);
   const entities = [from];
   const claims: number[] = [];
   // What may not come again: claims of a trail, entities of an acyclic path.
@@ -23,7 +22,7 @@ export function walksOfLength(traversal: Traversal, layers: WalkLayers, { from, 
 
   function goOnFrom(entity: number, position: number): boolean {
     if (position === length) return visit({ entities: [...entities], claims: [...claims] });
-    for (const step of stepsAt(entity, position)) {
+    for (const step of layers.stepsFrom(entity, position)) {
       if (traversal.budget.step()) return false;
       const trace = mode === "ACYCLIC" ? step.entity : step.claim;
       if (taken.has(trace)) continue;
@@ -40,21 +39,4 @@ export function walksOfLength(traversal: Traversal, layers: WalkLayers, { from, 
   }
 
   goOnFrom(from, 0);
-}
-
-// Many walks pass the same entity at the same position; its steps are sorted once.
-function rememberedSteps(
-  layers: WalkLayers,
-  entityCount: number,
-): (entity: number, position: number) => readonly Step[] {
-  const known = new Map<number, readonly Step[]>();
-  return (entity, position) => {
-    const key = position * entityCount + entity;
-    let steps = known.get(key);
-    if (steps === undefined) {
-      steps = layers.stepsFrom(entity, position);
-      known.set(key, steps);
-    }
-    return steps;
-  };
 }

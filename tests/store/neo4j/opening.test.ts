@@ -113,7 +113,9 @@ describe("opening without a server", () => {
     const where = silent.address();
     port = typeof where === "object" && where !== null ? where.port : 0;
   });
-  afterEach(() => silent.close());
+  afterEach(() => {
+    silent.close();
+  });
 
   test("a server that is down is given up after the time it has", async () => {
     await new Promise((resolve) => silent.close(resolve));

@@ -10,8 +10,8 @@ const LEASE_MS = 1_500;
 
 /** A load of three batches whose source falls silent after two of them: to the database it is a program that has died. */
 function stuckLoad(): { changes: AsyncIterable<Change>; stuck: Promise<void>; goOn(): void } {
-  const stuck = Promise.withResolvers<void>();
-  const goOn = Promise.withResolvers<void>();
+  const stuck = signal();
+  const goOn = signal();
   async function* changes(): AsyncGenerator<Change> {
     yield add.source(source("usgs", { publisher: "changed by the load" }));
     yield add.entity(entity("japan", { name: "changed by the load" }));
@@ -20,11 +20,19 @@ function stuckLoad(): { changes: AsyncIterable<Change>; stuck: Promise<void>; go
     yield add.source(source("new"));
     yield add.entity(entity("new"));
     for (let index = 0; index < 10_500; index += 1) yield add.claim(claim(`c${index}`, { to: "new" }));
-    stuck.resolve();
-    await goOn.promise;
+    stuck.give();
+    await goOn.given;
     yield add.claim(claim("last"));
   }
-  return { changes: changes(), stuck: stuck.promise, goOn: goOn.resolve };
+  return { changes: changes(), stuck: stuck.given, goOn: goOn.give };
+}
+
+function signal(): { given: Promise<void>; give(): void } {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give: () => give() };
 }
 
 describeNeo4j("a load in batches", (server) => {

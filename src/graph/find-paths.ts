@@ -1,9 +1,10 @@
 import type { Budget } from "./budget.js";
-import { claimPredicate } from "./claim-filter.js";
+import { type ClaimFilter, claimPredicate } from "./claim-filter.js";
 import { isOnCycle, isReachable } from "./connectivity.js";
 import { withMarks } from "./entity-marks.js";
 import type { FoundPath, PathAnswer, PathOutcome, PathQuery } from "./path-query.js";
 import type { Projection } from "./projection.js";
+import { shortestCycles } from "./shortest-cycles.js";
 import { type Traversal, traversalOf } from "./traversal.js";
 import { WalkLayers, type WalkLayersOptions } from "./walk-layers.js";
 import { walksOfLength } from "./walks-of-length.js";
@@ -16,11 +17,11 @@ import { walksOfLength } from "./walks-of-length.js";
 export function findPaths(projection: Projection, query: PathQuery, budget: Budget): PathAnswer {
   const { from, to } = query;
   const traversal = traversalOf(projection, { ...query, exempt: [from, to], budget });
-  const found = from === to && query.mode === "ACYCLIC" ? NOTHING : search(traversal, query);
+  const found = from === to ? searchCycles(traversal, query) : search(traversal, query);
   if (budget.spent) return { paths: found.paths, truncated: true, outcome: "BUDGET_SPENT" };
-  if (found.paths.length > 0) return { ...found, outcome: "FOUND" };
+  if (found.paths.length > 0) return { paths: found.paths, truncated: found.truncated, outcome: "FOUND" };
   const outcome = whyNone(traversal, query);
-  return { ...found, outcome: budget.spent ? "BUDGET_SPENT" : outcome, truncated: budget.spent };
+  return { paths: [], outcome: budget.spent ? "BUDGET_SPENT" : outcome, truncated: budget.spent };
 }
 
 interface Found {
@@ -30,6 +31,46 @@ interface Found {
 
 const NOTHING: Found = { paths: [], truncated: false };
 
+/** Takes paths as they come until there are as many as are asked for, or one more than the limit. */
+class TakenPaths implements Found {
+  readonly paths: FoundPath[] = [];
+  truncated = false;
+  private readonly wanted: number;
+
+  constructor(private readonly query: Pick<PathQuery, "selector" | "k" | "limit">) {
+    const { selector, k } = query;
+    this.wanted = selector === "ANY_SHORTEST" ? 1 : selector === "SHORTEST_K" ? k : Number.POSITIVE_INFINITY;
+  }
+
+  get isComplete(): boolean {
+    return this.truncated || this.paths.length >= this.wanted;
+  }
+
+  /** Takes a path and answers whether to go on. */
+  take(path: FoundPath): boolean {
+    this.truncated = this.paths.length === this.query.limit;
+    if (!this.truncated) this.paths.push(path);
+    return !this.isComplete;
+  }
+}
+
+function searchCycles(traversal: Traversal, query: PathQuery): Found {
+  if (query.mode === "ACYCLIC" || !isOnCycle(traversal, query.from)) return NOTHING;
+  if (query.direction !== "ANY" || query.selector === "SHORTEST_K") return search(traversal, query);
+  const taken = new TakenPaths(query);
+  withMarks(traversal.projection, (distances) =>
+    withMarks(traversal.projection, (leftBy) =>
+      shortestCycles(traversal, {
+        start: query.from,
+        maxLength: query.maxLength,
+        visit: (path) => taken.take(path),
+        marks: { distances, leftBy },
+      }),
+    ),
+  );
+  return taken;
+}
+
 function search(traversal: Traversal, query: PathQuery): Found {
   const { projection } = traversal;
   return withMarks(projection, (forward) =>
@@ -38,42 +79,30 @@ function search(traversal: Traversal, query: PathQuery): Found {
 }
 
 function searchByLength(traversal: Traversal, query: PathQuery, marks: WalkLayersOptions["marks"]): Found {
-  const { from, to, selector, mode, limit } = query;
-  const wanted = selector === "ANY_SHORTEST" ? 1 : selector === "SHORTEST_K" ? query.k : Number.POSITIVE_INFINITY;
-  // The shortest paths repeat nothing by themselves, but for cycles that could go back the way they came.
-  const revisit = selector === "SHORTEST_K" || (from === to && query.direction === "ANY");
+  const { from, to, mode } = query;
+  // The shortest paths repeat nothing by themselves.
+  const revisit = query.selector === "SHORTEST_K";
   const layers = new WalkLayers(traversal, { from, to, revisit, marks });
-  const paths: FoundPath[] = [];
-  let truncated = false;
+  const taken = new TakenPaths(query);
   while (layers.length < query.maxLength && layers.advance()) {
     if (!layers.connect()) continue;
-    walksOfLength(traversal, layers, {
-      from,
-      mode,
-      visit(path) {
-        truncated = paths.length === limit;
-        if (!truncated) paths.push(path);
-        return !truncated && paths.length < wanted;
-      },
-    });
-    if (truncated || paths.length >= wanted || traversal.budget.spent) break;
-    if (paths.length > 0 && selector !== "SHORTEST_K") break;
+    walksOfLength(traversal, layers, { from, mode, visit: (path) => taken.take(path) });
+    if (taken.isComplete || traversal.budget.spent) break;
+    if (taken.paths.length > 0 && !revisit) break;
   }
-  return { paths, truncated };
+  return taken;
 }
 
 function whyNone(traversal: Traversal, { from, to, mode, where }: PathQuery): PathOutcome {
   const isLonger = from === to ? mode === "TRAIL" && isOnCycle(traversal, from) : isReachable(traversal, from, to);
   if (isLonger) return "NOT_WITHIN_MAX_LENGTH";
-  const { projection } = traversal;
-  const knownNow = claimPredicate(projection, {});
-  const knownThen = claimPredicate(projection, where.knownAt === undefined ? {} : { knownAt: where.knownAt });
+  const connectedWith = (unfiltered: ClaimFilter) => isReachable(withoutFilters(traversal, unfiltered), from, to);
+  const somethingDoes = connectedWith({}) || (where.knownAt !== undefined && connectedWith({ knownAt: where.knownAt }));
+  return somethingDoes ? "NOT_WITHIN_FILTER" : "NOT_CONNECTED";
+}
+
+function withoutFilters(traversal: Traversal, where: ClaimFilter): Traversal {
   const anyEntity = () => true;
-  const unfiltered: Traversal = {
-    ...traversal,
-    crosses: (claim) => knownNow(claim) || knownThen(claim),
-    mayReach: anyEntity,
-    mayPass: anyEntity,
-  };
-  return isReachable(unfiltered, from, to) ? "NOT_WITHIN_FILTER" : "NOT_CONNECTED";
+  const crosses = claimPredicate(traversal.projection, where);
+  return { ...traversal, crosses, mayReach: anyEntity, mayPass: anyEntity };
 }

@@ -49,7 +49,11 @@ export class PageArgs {
  * Where a page begins, and the state that its connection is read in: cursors are keys of a total order and carry the instant
  * of the first page's revision, so that pages neither repeat nor miss anything while others write.
  */
+/** What a connection is of: its cursors are no use in another. */
+export type ConnectionOf = "entities" | "relationships";
+
 export interface PageStart {
+  readonly of: ConnectionOf;
   /** Instant of the revision that the first page was read at, ms since 1970. */
   readonly at: number;
   /** Id after which the page begins; absent for the first page. */
@@ -58,13 +62,16 @@ export interface PageStart {
 }
 
 /** Reads the arguments of a page. A cursor that we did not make is BAD_USER_INPUT. */
-export function pageStart(args: PageArgs, now: number): PageStart {
+export function pageStart(args: PageArgs, { of, now }: { readonly of: ConnectionOf; readonly now: number }): PageStart {
   const size = args.first ?? DEFAULT_PAGE_SIZE;
-  if (typeof args.after !== "string") return { at: now, size };
-  const decoded = decode(args.after);
+  if (typeof args.after !== "string") return { of, at: now, size };
+  const decoded = decode(args.after, of);
   if (decoded === undefined)
-    throw new BadInputError("This is not a cursor of this API. Use an endCursor, or leave `after` out.", "after");
-  return { at: decoded[0], afterId: decoded[1], size };
+    throw new BadInputError(
+      "This is not a cursor of this connection. Use an endCursor of it, or leave `after` out.",
+      "after",
+    );
+  return { of, ...decoded, size };
 }
 
 interface Edge<Record> {
@@ -108,7 +115,7 @@ export async function connection<Record>({
     }
   }
   const records = await read(page);
-  const edges = records.map((node, index) => ({ cursor: encode(start.at, idOf(page[index]!)), node }));
+  const edges = records.map((node, index) => ({ cursor: encode(start, idOf(page[index]!)), node }));
   const [first, last] = [edges[0], edges.at(-1)];
   return {
     edges,
@@ -128,17 +135,16 @@ function countOf(numbers: Iterable<number>): number {
   return count;
 }
 
-function encode(at: number, id: string): string {
-  return Buffer.from(JSON.stringify([at, id])).toString("base64url");
+function encode({ of, at }: PageStart, id: string): string {
+  return Buffer.from(JSON.stringify([of, at, id])).toString("base64url");
 }
 
-function decode(cursor: string): [number, string] | undefined {
+function decode(cursor: string, of: ConnectionOf): Pick<PageStart, "at" | "afterId"> | undefined {
   try {
-    const value: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    if (Array.isArray(value) && value.length === 2 && Number.isFinite(value[0]) && typeof value[1] === "string")
-      return [value[0], value[1]];
+    const [wasOf, at, afterId]: unknown[] = JSON.parse(Buffer.from(cursor, "base64url").toString());
+    if (wasOf === of && Number.isSafeInteger(at) && typeof afterId === "string") return { at: at as number, afterId };
   } catch {
-    // Not JSON, so not ours: as good as another shape.
+    // Not JSON, or no list, so not ours: as good as another shape.
   }
   return undefined;
 }

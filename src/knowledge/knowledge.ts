@@ -101,11 +101,9 @@ export class Knowledge {
   private async takeInChanges(): Promise<void> {
     const base = this.snapshot;
     const { snapshot, changes } = await readSnapshot(this.store.changesSince(base.head.revision), base);
-    this.cache.forget({
-      entities: changes.entities.map((entity) => entity.id),
-      relationships: changes.claimIds,
-      sources: changes.sourceIds,
-    });
+    this.cache.entities.forget(changes.entities.map((entity) => entity.id));
+    this.cache.relationships.forget(changes.claimIds);
+    this.cache.sources.forget(changes.sourceIds);
     this.search.add(changes.entities);
     this.snapshot = snapshot;
   }

@@ -8,6 +8,7 @@ import { Budget } from "../graph/budget.js";
 import type { Projection } from "../graph/projection.js";
 import type { StoreHead } from "../store/graph-store.js";
 import type { RecordCache } from "./record-cache.js";
+import type { RecordUse } from "./record-shelf.js";
 import type { ReferenceIndex } from "./reference-index.js";
 import type { SearchIndex, SearchMatch } from "./search-index.js";
 import type { Snapshot } from "./snapshot.js";
@@ -26,6 +27,8 @@ export interface ReadingState {
   readonly search: SearchIndex;
 }
 
+const PASSING: RecordUse = { keep: false };
+
 /** One state of the graph, pinned for one request, so that all its parts agree; with the request's deadline. */
 export class Reading {
   private readonly deadline: number;
@@ -40,7 +43,7 @@ export class Reading {
     this.deadline = performance.now() + (options.timeoutMs ?? Number.POSITIVE_INFINITY);
     // Whatever is asked for in the same turn, by whatever fields, is one read.
     this.entityLoader = new DataLoader((ids) => this.readEntitiesById(ids));
-    this.relationshipLoader = new DataLoader((claims) => this.readRelationships(claims));
+    this.relationshipLoader = new DataLoader((claims) => this.relationshipsOf(claims));
     this.sourceLoader = new DataLoader((ids) => this.readSources(ids));
   }
 
@@ -108,22 +111,38 @@ export class Reading {
   }
 
   /** Entities of this state whose names, aliases or description match, best first. */
-  search(text: string, kinds?: readonly EntityKind[]): Promise<SearchMatch[]> {
+  async search(text: string, kinds?: readonly EntityKind[]): Promise<SearchMatch[]> {
     const { byId } = this.projection.entities;
-    return this.inTime(
-      this.state.search.search(text, (id, kind) => byId.has(id) && (kinds === undefined || kinds.includes(kind))),
-    );
+    const accepts = (id: string, kind: EntityKind) => byId.has(id) && (kinds === undefined || kinds.includes(kind));
+    const inquiry = new AbortController();
+    try {
+      return await this.inTime(this.state.search.search(text, accepts, inquiry.signal));
+    } finally {
+      inquiry.abort();
+    }
   }
 
-  /** Entities by number, read now and not kept: for exports, which would fill the memory of the request. */
-  readEntities(numbers: readonly number[]): Promise<Entity[]> {
-    return this.readEntitiesById(numbers.map((number) => this.projection.entities.ids[number]!));
+  /** Entities by number, read now and not kept: for exports, which would fill the memory with what is asked for once. */
+  async readEntities(numbers: readonly number[]): Promise<Entity[]> {
+    const ids = numbers.map((number) => this.projection.entities.ids[number]!);
+    return inOrder(ids, await this.inTime(this.state.cache.entities.read(new Set(ids), PASSING)));
   }
 
   /** Relationships by claim number, read now and not kept. */
-  async readRelationships(claims: readonly number[]): Promise<Relationship[]> {
+  readRelationships(claims: readonly number[]): Promise<Relationship[]> {
+    return this.relationshipsOf(claims, PASSING);
+  }
+
+  /** Sources by id, read now and not kept. */
+  async readSources(ids: readonly string[]): Promise<Source[]> {
+    return inOrder(ids, await this.inTime(this.state.cache.sources.read(ids)));
+  }
+
+  private async relationshipsOf(claims: readonly number[], use?: RecordUse): Promise<Relationship[]> {
     const { ids, recorded } = this.projection.claims;
-    const versions = await this.inTime(this.state.cache.relationships(new Set(claims.map((claim) => ids[claim]!))));
+    const versions = await this.inTime(
+      this.state.cache.relationships.read(new Set(claims.map((claim) => ids[claim]!)), use),
+    );
     return claims.map((claim) => {
       const recordedAt = this.projection.instants[recorded[claim]!]!;
       const record = versions.get(ids[claim]!)?.find((version) => version.recordedAt === recordedAt);
@@ -132,13 +151,8 @@ export class Reading {
     });
   }
 
-  /** Sources by id, read now and not kept. */
-  async readSources(ids: readonly string[]): Promise<Source[]> {
-    return inOrder(ids, await this.inTime(this.state.cache.sources(ids)));
-  }
-
   private async readEntitiesById(ids: readonly string[]): Promise<Entity[]> {
-    return inOrder(ids, await this.inTime(this.state.cache.entities(new Set(ids))));
+    return inOrder(ids, await this.inTime(this.state.cache.entities.read(new Set(ids))));
   }
 
   private timeLeft(): number {

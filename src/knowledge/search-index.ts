@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import MiniSearch from "minisearch";
 import type { Entity } from "../domain/entity.js";
 import type { EntityKind } from "../domain/entity-kind.js";
@@ -35,6 +36,14 @@ const INDEXING_CHUNK = 500;
  */
 const COMMON_WORD = 20_000;
 
+/** Words of a search that count, the rarest of them: each takes up to half a second at 300,000 entities. */
+const WORDS_OF_A_SEARCH = 12;
+
+/** A single Latin letter is the beginning of too many words. */
+function beginsWords(word: string): boolean {
+  return word.length > 1 || word > "\u007f";
+}
+
 /** Full text over names, aliases and descriptions, in the process, so that both stores give the same hits. */
 export class SearchIndex {
   private readonly index = new MiniSearch<SearchDocument>({
@@ -44,7 +53,7 @@ export class SearchIndex {
     processTerm: (term, field) => (field === undefined ? fold(term) : this.counted(fold(term))),
     searchOptions: {
       boost: FIELD_WEIGHTS,
-      prefix: true,
+      prefix: beginsWords,
       fuzzy: slipsAllowed,
     },
   });
@@ -60,17 +69,32 @@ export class SearchIndex {
     });
   }
 
-  /** The best matches among entities that `accepts` lets through, best first, then by id. Waits until all is indexed. */
-  async search(text: string, accepts: (id: string, kind: EntityKind) => boolean): Promise<SearchMatch[]> {
+  /**
+   * The best matches among entities that `accepts` lets through, best first, then by id: those that have all words, or where no
+   * entity does, those that have any. Waits until all is indexed. Looks up a word at a time, so that other work comes between;
+   * stops with what it has once `signal` is aborted.
+   */
+  async search(
+    text: string,
+    accepts: (id: string, kind: EntityKind) => boolean,
+    signal?: AbortSignal,
+  ): Promise<SearchMatch[]> {
     await this.pending;
     const filter = (result: { id: string; kind: EntityKind }) => accepts(result.id, result.kind);
-    const options = { filter: filter as never };
+    const scores = new Map<string, { score: number; words: number }>();
     const words = this.tellingWords(text);
-    // All words first; where no entity has them all, any of them.
-    const all = this.index.search(words, { ...options, combineWith: "AND" });
-    const results = all.length > 0 ? all : this.index.search(words, { ...options, combineWith: "OR" });
-    return results
-      .map(({ id, score }) => ({ id: id as string, score }))
+    for (const word of words) {
+      if (signal?.aborted) break;
+      for (const { id, score } of this.index.search(word, { filter: filter as never })) {
+        const known = scores.get(id);
+        scores.set(id, { score: score + (known?.score ?? 0), words: 1 + (known?.words ?? 0) });
+      }
+      await nextTurn();
+    }
+    const matches = [...scores].map(([id, match]) => ({ id, ...match }));
+    const complete = matches.filter((match) => match.words === words.length);
+    return (complete.length > 0 ? complete : matches)
+      .map(({ id, score }) => ({ id, score }))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   }
 
@@ -80,12 +104,21 @@ export class SearchIndex {
     return word;
   }
 
-  private tellingWords(text: string): string {
+  private tellingWords(text: string): string[] {
     const tokenize = MiniSearch.getDefault("tokenize") as (text: string) => string[];
-    const words = tokenize(text);
-    const frequency = (word: string) => this.frequencies.get(fold(word)) ?? 0;
-    const rarest = Math.min(...words.map(frequency));
-    return words.filter((word) => frequency(word) <= Math.max(COMMON_WORD, rarest)).join(" ");
+    const words = new Set(
+      tokenize(text)
+        .map(fold)
+        .filter((word) => word !== ""),
+    );
+    const rarestFirst = [...words]
+      .map((word) => ({ word, frequency: this.frequencies.get(word) ?? 0 }))
+      .sort((a, b) => a.frequency - b.frequency);
+    const most = Math.max(COMMON_WORD, rarestFirst[0]?.frequency ?? 0);
+    return rarestFirst
+      .filter(({ frequency }) => frequency <= most)
+      .slice(0, WORDS_OF_A_SEARCH)
+      .map(({ word }) => word);
   }
 }
 

@@ -160,12 +160,12 @@ export function referencePaths(
   const longest = graph.claims.length;
   if (allPaths(graph, query, longest).length > 0)
     return { paths: [], truncated: false, outcome: "NOT_WITHIN_MAX_LENGTH" };
-  const recorded = graph.claims.filter(
-    (claim) =>
-      matches(graph, claim, {}) ||
-      matches(graph, claim, query.where.knownAt === undefined ? {} : { knownAt: query.where.knownAt }),
+  const { knownAt } = query.where;
+  const recorded = [{}, knownAt === undefined ? {} : { knownAt }].map((known) =>
+    graph.claims.filter((claim) => matches(graph, claim, known)),
   );
-  return { paths: [], truncated: false, outcome: walkExists(recorded, query) ? "NOT_WITHIN_FILTER" : "NOT_CONNECTED" };
+  const connected = recorded.some((claims) => walkExists(claims, query));
+  return { paths: [], truncated: false, outcome: connected ? "NOT_WITHIN_FILTER" : "NOT_CONNECTED" };
 }
 
 function walkExists(claims: readonly ClaimTopology[], query: ReferencePathQuery): boolean {

@@ -90,6 +90,11 @@ describe("a connection", () => {
     ["a negative page", { first: -1 }, "first"],
     ["a cursor that is no base64", { after: "§§" }, "after"],
     ["a cursor of another make", { after: Buffer.from('{"id":1}').toString("base64url") }, "after"],
+    [
+      "a cursor of another connection",
+      { after: Buffer.from('["relationships",1,"r0"]').toString("base64url") },
+      "after",
+    ],
     ["an endless cursor", { after: "a".repeat(2_000) }, "after"],
   ])("refuses %s", async (_, variables, argument) => {
     const [error] = await graph.refused(QUERIES.entities, variables);

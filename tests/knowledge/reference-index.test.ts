@@ -11,6 +11,9 @@ const index = ReferenceIndex.empty.with([
   named("earth-elements", "Earth elements", "Earth"),
   named("chikyu", "Chikyu", "Earth", "ちきゅう"),
   named("nippon", "Nippon Steel"),
+  named("oersted", "Ørsted"),
+  named("moth", "ガ"),
+  named("mosquito", "カ"),
   named("springfield-il", "Springfield"),
   named("springfield-ma", "Springfield"),
 ]);
@@ -23,6 +26,8 @@ describe("a reference", () => {
     ["a name without its accents", "cote d'ivoire", "cote-d-ivoire"],
     ["an alias", "ivory coast", "cote-d-ivoire"],
     ["an alias in another script", "ちきゅう", "chikyu"],
+    ["a name without its strokes", "orsted", "oersted"],
+    ["a letter with a mark that makes it another letter", "ガ", "moth"],
     ["an id before an alias of another entity", "nippon", "nippon"],
     ["an id in another case", "Nippon", "nippon"],
     ["nothing", "atlantis", undefined],

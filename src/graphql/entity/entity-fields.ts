@@ -1,7 +1,7 @@
 import { IsOptional, ValidateNested } from "class-validator";
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Relationship } from "../../domain/claim.js";
-import type { Entity } from "../../domain/entity.js";
+import type { Entity, Name } from "../../domain/entity.js";
 import { RELATIONSHIP_TYPE_NAMES, type RelationshipType } from "../../domain/relationship-type.js";
 import type { ClaimFilter } from "../../graph/claim-filter.js";
 import { incidentClaims } from "../../graph/incident-claims.js";
@@ -14,7 +14,7 @@ import { claimFilterOf } from "../relationship/claim-filter-of.js";
 import { RelationshipConnectionObject } from "../relationship/relationship-connection.js";
 import { RelationshipFilterInput } from "../relationship/relationship-filter.js";
 import { relationshipPage } from "../relationship/relationship-page.js";
-import { EntityInterface } from "./entity-interface.js";
+import { EntityInterface, NameObject } from "./entity-interface.js";
 import { type EntityNode, entityNode } from "./entity-node.js";
 import { RelationshipCountObject } from "./relationship-count.js";
 
@@ -37,7 +37,15 @@ class EntityRelationshipsArgs extends PageArgs {
 export class EntityFields {
   @FieldResolver(() => [String], { description: "Every other name that finds it." })
   aliases(@Root() { names }: Entity): string[] {
-    return names.map((name) => name.text);
+    return [...new Set(names.map(({ text }) => text))];
+  }
+
+  @FieldResolver(() => [NameObject], {
+    description:
+      "Every name with what is known of it: the usual one first, then translations, garbled spellings and why they are taken for this entity.",
+  })
+  names(@Root() { name, names }: Entity): readonly Name[] {
+    return names.some(({ text }) => text === name) ? names : [{ text: name, confidence: 1, citations: [] }, ...names];
   }
 
   @FieldResolver(() => EntityInterface, {

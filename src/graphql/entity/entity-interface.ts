@@ -67,12 +67,6 @@ export abstract class EntityInterface extends Node {
   @Field(() => String, { nullable: true, description: "What it is, in a sentence or two." })
   description?: string;
 
-  @Field(() => [NameObject], {
-    description:
-      "Every name with what is known of it: a translation, a garbled spelling and why it is taken for this entity.",
-  })
-  names: readonly NameObject[];
-
   @Field(() => [FactObject], {
     description: "What a source says of this entity alone: a depth, a count, a world first.",
   })

@@ -66,7 +66,7 @@ export class EntityQueries {
 
   @Query(() => EntityConnectionObject, { description: "All entities, or those of some kinds, ordered by id." })
   entities(@Args(() => EntitiesArgs) args: EntitiesArgs, @Ctx() { reading }: Context): Promise<Connection<EntityNode>> {
-    const start = pageStart(args, reading.head.recordedAt);
+    const start = pageStart(args, { of: "entities", now: reading.head.recordedAt });
     const { ids, kinds, recorded } = reading.projection.entities;
     const wanted = args.kinds && new Set(args.kinds.map((kind) => ENTITY_KIND_NAMES.indexOf(kind)));
     function* numbers() {

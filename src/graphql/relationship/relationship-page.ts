@@ -9,7 +9,7 @@ export function relationshipPage(
   args: PageArgs & { where: ClaimFilter },
   select: (where: ClaimFilter) => Iterable<number>,
 ): Promise<Connection<Relationship>> {
-  const start = pageStart(args, reading.head.recordedAt);
+  const start = pageStart(args, { of: "relationships", now: reading.head.recordedAt });
   const knownAt = Math.min(args.where.knownAt ?? Number.POSITIVE_INFINITY, start.at);
   return connection({
     start,

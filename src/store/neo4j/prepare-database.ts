@@ -3,6 +3,7 @@ import { StoreUnavailableError } from "../../domain/errors.js";
 import { RELATIONSHIP_TYPE_NAMES } from "../../domain/relationship-type.js";
 import type { Neo4jConnection } from "./neo4j-connection.js";
 import { statement, statementForType } from "./statement.js";
+import { isMadeByAnother } from "./translate-error.js";
 
 /** Statements that bring the database from one schema version to the next: the first makes an empty database ours. */
 const MIGRATIONS = ["create-marker"] as const;
@@ -23,6 +24,8 @@ const INDEXES = [
 ] as const;
 /** The longest that new indexes of an adopted database may take to fill. */
 const INDEX_WAIT_SECONDS = 60;
+/** How often indexes that others make at the same time may get in the way: twice is what two programs do to each other. */
+const MOST_ATTEMPTS = 10;
 
 /**
  * Makes sure that the database is ours and has our constraints, indexes and schema version; two programs may do so at once.
@@ -62,12 +65,34 @@ async function readSchemaVersion(connection: Neo4jConnection, adopt: boolean): P
   return schemaVersion;
 }
 
-/** Creates what is missing; nothing where all is there, since even `IF NOT EXISTS` locks what others write to. */
+/** Creates what is missing; where another program does so at the same time, what is missing after that. */
 async function createIndexes(connection: Neo4jConnection): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      for (const statements of await missingStatements(connection)) {
+        await connection.write(async (transaction) => {
+          for (const cypher of statements) await transaction.run(cypher);
+        });
+      }
+      break;
+    } catch (error) {
+      if (!isMadeByAnother(error) || attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
+  // Also where another program has just made them.
+  const parameters = { seconds: neo4j.int(INDEX_WAIT_SECONDS) };
+  await connection.read((transaction) => transaction.rows("schema/await-online", parameters));
+}
+
+/**
+ * The statements for constraints and for indexes that are not there, each for a transaction of its own. None, mostly: even with
+ * `IF NOT EXISTS` they lock what others write to.
+ */
+async function missingStatements(connection: Neo4jConnection): Promise<string[][]> {
   const rows = await connection.read((transaction) => transaction.rows<{ name: string }>("schema/list-names"));
   const names = new Set(rows.map(({ name }) => name));
-  const isMissing = (cypher: string): boolean => !names.has(/^CREATE \w+ (\w+)/m.exec(cypher)?.[1] ?? "");
-  const missing = [
+  const isMissing = (cypher: string): boolean => !names.has(/^CREATE \w+ (\w+)/.exec(cypher)?.[1] ?? "");
+  return [
     [
       ...CONSTRAINTS.map(schemaStatement),
       ...RELATIONSHIP_TYPE_NAMES.map((type) => statementForType("schema/claim-id", type)),
@@ -76,17 +101,9 @@ async function createIndexes(connection: Neo4jConnection): Promise<void> {
       ...INDEXES.map(schemaStatement),
       ...RELATIONSHIP_TYPE_NAMES.map((type) => statementForType("schema/claim-changed", type)),
     ],
-  ].map((statements) => statements.filter(isMissing));
-  for (const statements of missing) {
-    if (statements.length === 0) continue;
-    await connection.write(async (transaction) => {
-      for (const cypher of statements) await transaction.run(cypher);
-    });
-  }
-  // Also where another program has just made them.
-  await connection.read((transaction) =>
-    transaction.rows("schema/await-online", { seconds: neo4j.int(INDEX_WAIT_SECONDS) }),
-  );
+  ]
+    .map((statements) => statements.filter(isMissing))
+    .filter((statements) => statements.length > 0);
 }
 
 function schemaStatement(name: string): string {

@@ -56,3 +56,9 @@ export function isNotUpYet(error: unknown): boolean {
       error.code === "Neo.TransientError.Database.DatabaseUnavailable")
   );
 }
+
+/** Whether a translated error says that another program has just made the index or constraint that was to be made. */
+export function isMadeByAnother(error: unknown): boolean {
+  const cause = error instanceof StoreUnavailableError ? error.cause : undefined;
+  return cause instanceof Neo4jError && /^Neo\.ClientError\.Schema\.\w*AlreadyExists$/.test(cause.code);
+}

@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:net";
+import { createServer, type Server, type Socket } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { openNeo4jStore } from "../../../src/store/neo4j/open-neo4j-store.js";
 import { describeNeo4j } from "../../support/neo4j-servers.js";
@@ -106,15 +106,19 @@ describe("opening without a server", () => {
   const address = { user: "neo4j", password: SECRET, connectTimeoutMs: 1_500 };
   let silent: Server;
   let port: number;
+  const sockets = new Set<Socket>();
 
   beforeEach(async () => {
-    silent = createServer(() => undefined);
+    silent = createServer((socket) => sockets.add(socket));
     await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
     const where = silent.address();
     port = typeof where === "object" && where !== null ? where.port : 0;
   });
   afterEach(() => {
     silent.close();
+    // The driver keeps a connection that is never answered until the other side closes it.
+    for (const socket of sockets) socket.destroy();
+    sockets.clear();
   });
 
   test("a server that is down is given up after the time it has", async () => {

@@ -44,8 +44,8 @@ describeNeo4j("a load in batches", (server) => {
   const contents = () =>
     server().run(
       `MATCH (n) WHERE NOT n:Lodegraph AND NOT n:Revision
-       OPTIONAL MATCH (n)-[r]->()
-       RETURN labels(n) AS labels, properties(n) AS node, collect(properties(r)) AS out ORDER BY n.id`,
+       OPTIONAL MATCH (n)-[r]->() WITH n, r ORDER BY r.id
+       RETURN labels(n) AS labels, properties(n) AS node, collect(properties(r)) AS out ORDER BY node.id`,
     );
 
   beforeEach(async () => {

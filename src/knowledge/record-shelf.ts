@@ -1,0 +1,51 @@
+import { LRUCache } from "lru-cache";
+
+/** How records will be used: `keep` is false for what passes through once, as in an export. */
+export interface RecordUse {
+  readonly keep: boolean;
+}
+
+/** Records of one sort, by id: from memory, else by one batched read of the store. */
+export class RecordShelf<Value extends object> {
+  private readonly records: LRUCache<string, Value>;
+  /** Rises with every change, so that a read begun before it does not put back what it made stale. */
+  private generation = 0;
+
+  /** @param size Records kept at most. @param fetch Reads records that are not kept; ids that are unknown are left out. */
+  constructor(
+    size: number,
+    private readonly fetch: (ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+  ) {
+    this.records = new LRUCache({ max: size });
+  }
+
+  /** Records by id; ids that the store does not hold are left out. */
+  async read(ids: Iterable<string>, { keep }: RecordUse = { keep: true }): Promise<ReadonlyMap<string, Value>> {
+    const found = new Map<string, Value>();
+    const missing = new Set<string>();
+    for (const id of ids) {
+      const known = this.records.get(id);
+      if (known === undefined) missing.add(id);
+      else found.set(id, known);
+    }
+    if (missing.size === 0) return found;
+    const { generation } = this;
+    for (const [id, value] of await this.fetch([...missing])) {
+      found.set(id, value);
+      if (keep && generation === this.generation) this.records.set(id, value);
+    }
+    return found;
+  }
+
+  /** Forgets records that have changed in the store. */
+  forget(ids: Iterable<string>): void {
+    this.generation++;
+    for (const id of ids) this.records.delete(id);
+  }
+
+  /** Forgets everything, for a change that nobody can explain. */
+  clear(): void {
+    this.generation++;
+    this.records.clear();
+  }
+}

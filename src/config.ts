@@ -71,7 +71,7 @@ export const SETTINGS = {
   CORS_ORIGINS: {
     default: "",
     meaning: "Origins whose pages may read the API in a browser, comma separated: https://app.example.org. * is any.",
-    allowed: "origins such as https://app.example.org, comma separated, without a path, or *",
+    allowed: "origins such as https://app.example.org, comma separated, without a path, or * alone",
   },
   REQUEST_TIMEOUT_MS: {
     default: "30000",
@@ -151,7 +151,7 @@ export function readConfig(flags: SettingTexts = {}, environment: SettingTexts =
     dataFolder: resolve(read.text("LODEGRAPH_DATA")),
     ...readNeo4j(read),
     allowedHosts: read.list("ALLOWED_HOSTS", isHost).map((name) => name.toLowerCase()),
-    corsOrigins: read.list("CORS_ORIGINS", (origin) => origin === "*" || isOrigin(origin)),
+    corsOrigins: read.text("CORS_ORIGINS").trim() === "*" ? ["*"] : read.list("CORS_ORIGINS", isOrigin),
     requestTimeoutMs: read.integer("REQUEST_TIMEOUT_MS", 1, MAX_MILLISECONDS),
     traversalBudgetMs: read.integer("TRAVERSAL_BUDGET_MS", 1, MAX_MILLISECONDS),
     shutdownTimeoutMs: read.integer("SHUTDOWN_TIMEOUT_MS", 1, MAX_MILLISECONDS),
@@ -230,6 +230,7 @@ class SettingReader {
 }
 
 function readNeo4j(read: SettingReader): { readonly neo4j?: Neo4jConfig } {
+  const adopt = read.boolean("NEO4J_ADOPT");
   if (read.text("NEO4J_URI") === "") return {};
   const uri = read.matching("NEO4J_URI", isNeo4jUri);
   const password = read.matching("NEO4J_PASSWORD", (text) => text !== "");
@@ -240,7 +241,7 @@ function readNeo4j(read: SettingReader): { readonly neo4j?: Neo4jConfig } {
       user: read.text("NEO4J_USER"),
       password,
       ...(database === "" ? {} : { database }),
-      adopt: read.boolean("NEO4J_ADOPT"),
+      adopt,
     },
   };
 }

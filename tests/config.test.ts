@@ -85,6 +85,12 @@ describe("the configuration", () => {
     ["an allowed host with a scheme", { ALLOWED_HOSTS: "https://a.example" }, "without scheme or port"],
     ["an origin with a path", { CORS_ORIGINS: "https://a.example/app" }, "without a path"],
     ["an origin without a scheme", { CORS_ORIGINS: "a.example" }, "CORS_ORIGINS must be"],
+    ["any origin beside others", { CORS_ORIGINS: "*,https://a.example" }, "or * alone"],
+    [
+      "an undecided adoption of no database",
+      { NEO4J_ADOPT: "maybe" },
+      'NEO4J_ADOPT must be true or false, not "maybe".',
+    ],
     ["an unknown URI of Neo4j", { ...NEO4J, NEO4J_URI: "http://db:7474" }, "NEO4J_URI must be a URI that starts with"],
     ["Neo4j without a password", { NEO4J_URI: "neo4j://db" }, "NEO4J_PASSWORD must be set where NEO4J_URI is."],
     ["an undecided adoption", { ...NEO4J, NEO4J_ADOPT: "maybe" }, 'NEO4J_ADOPT must be true or false, not "maybe".'],
@@ -95,6 +101,10 @@ describe("the configuration", () => {
     expect(read).toThrow(
       expect.objectContaining({ code: "BAD_USER_INPUT", message: expect.not.stringContaining("\n") }),
     );
+  });
+
+  test("takes * alone for any origin", () => {
+    expect(readConfig({}, { CORS_ORIGINS: " * " }).corsOrigins).toEqual(["*"]);
   });
 
   test("names the flag where the flag is wrong", () => {

@@ -4,6 +4,7 @@ import { createSchema } from "../graphql/schema.js";
 import { Knowledge } from "../knowledge/knowledge.js";
 import { openExistingStore } from "./open-store.js";
 import { type Answers, OPERATIONS } from "./operations.js";
+import { UsageError } from "./usage-error.js";
 
 /** Asks the store an operation, in this process, over the schema of the API. Throws the first error of the answer. */
 export async function ask<Name extends keyof Answers>(
@@ -21,7 +22,10 @@ export async function ask<Name extends keyof Answers>(
         variableValues: variables,
         contextValue: { reading: knowledge.reading({ traversalBudgetMs: config.traversalBudgetMs }) },
       });
-      if (errors?.[0] !== undefined) throw errors[0];
+      const [error] = errors ?? [];
+      // Without even empty data the operation was not begun: the schema does not take what the options say.
+      if (error !== undefined && data === undefined) throw new UsageError(error.message, { cause: error });
+      if (error !== undefined) throw error;
       return data?.[operation] as Answers[Name];
     } finally {
       await knowledge.close();

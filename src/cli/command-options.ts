@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import { type Config, readConfig } from "../config.js";
 import { LodegraphError } from "../domain/errors.js";
 import { UsageError } from "./usage-error.js";
@@ -27,26 +27,4 @@ export function configOf({ data }: CommonOptions, flags: Readonly<Record<string,
   } catch (error) {
     throw error instanceof LodegraphError ? new UsageError(error.message, { cause: error }) : error;
   }
-}
-
-/** A whole number of an option; the schema says which are allowed. */
-export function integer(text: string): number {
-  if (!/^-?\d{1,15}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
-  return Number(text);
-}
-
-/** A number of an option; the schema says which are allowed. */
-export function decimal(text: string): number {
-  if (!/^-?\d+(\.\d+)?$/.test(text)) throw new InvalidArgumentError("It must be a number.");
-  return Number(text);
-}
-
-/** Values of an option that may be repeated, or given as one text with commas. */
-export function commaList(text: string, before: readonly string[] = []): string[] {
-  return [...before, ...text.split(",").map((item) => item.trim())];
-}
-
-/** Values of an option that may be repeated; a name may have a comma in it. */
-export function repeated(text: string, before: readonly string[] = []): string[] {
-  return [...before, text];
 }

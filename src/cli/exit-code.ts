@@ -9,6 +9,8 @@ export const EXIT_CODES = {
   usage: 2,
   /** The store can't be reached, or refuses us. */
   storeUnavailable: 3,
+  /** What there is to say can't be written: a full disk. */
+  outputFailed: 4,
   /** A fault of the program. */
   internal: 70,
   /** Ended by Ctrl-C; nothing was written. */
@@ -21,6 +23,7 @@ export const EXIT_CODES_HELP = `Exit codes:
   1    the answer is no: no path, no hit, an unknown name, files that are refused
   2    wrong usage: a command, option or setting that is not allowed
   3    the store can't be reached or used
+  4    the output can't be written: the disk is full
   70   a fault of the program
   130  interrupted; nothing was written`;
 

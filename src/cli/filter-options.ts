@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { commaList, decimal, repeated } from "./command-options.js";
+import { queryListOption, queryOption } from "./query-option.js";
 
 /** Options that say which relationships may be used: RelationshipFilter of the schema. */
 export interface FilterOptions {
@@ -16,14 +16,16 @@ export interface FilterOptions {
 /** Adds the options of a filter. */
 export function withFilterOptions(command: Command): Command {
   return command
-    .option("--type <types>", "only relationships of these types, comma separated", commaList)
-    .option("--mineral <mineral>", "only those that concern this mineral or a part of it; may be repeated", repeated)
-    .option("--as-of <date>", "only those that hold on this date: YYYY, YYYY-MM or YYYY-MM-DD")
-    .option("--known-at <instant>", "only what was recorded by this instant: 2026-02-15T12:00:00Z")
-    .option("--published-by <date>", "only those with a source published by this date")
-    .option("--min-confidence <number>", "only those at least as sure, 0 to 1", decimal)
-    .option("--status <statuses>", "only those of these statuses, comma separated", commaList)
-    .option("--source <id>", "only those with this source; may be repeated", repeated);
+    .addOption(queryListOption("--type <types>", "only relationships of these types, comma separated"))
+    .addOption(
+      queryListOption("--mineral <mineral>", "only those that concern this mineral or a part of it; may be repeated"),
+    )
+    .addOption(queryOption("--as-of <date>", "only those that hold on this date: YYYY, YYYY-MM or YYYY-MM-DD"))
+    .addOption(queryOption("--known-at <instant>", "only what was recorded by this instant: 2026-02-15T12:00:00Z"))
+    .addOption(queryOption("--published-by <date>", "only those with a source published by this date"))
+    .addOption(queryOption("--min-confidence <number>", "only those at least as sure, 0 to 1"))
+    .addOption(queryListOption("--status <statuses>", "only those of these statuses, comma separated"))
+    .addOption(queryListOption("--source <id>", "only those with this source; may be repeated"));
 }
 
 /** The filter as the schema takes it; what was not given is left out. */

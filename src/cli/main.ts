@@ -3,12 +3,18 @@
 import "reflect-metadata";
 
 import { EXIT_CODES } from "./exit-code.js";
+import { OutputError } from "./output-error.js";
 import { runProgram } from "./program.js";
+import { reportError } from "./report-error.js";
 import { Terminal } from "./terminal.js";
 
-// A reader that has seen enough (`| head`) closes our output: that is no error.
+const args = process.argv.slice(2);
+const terminal = new Terminal(process.stdout, process.stderr);
+
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === "EPIPE" ? EXIT_CODES.done : EXIT_CODES.internal);
+  // A reader that has seen enough (`| head`) closes our output: that is no error.
+  if (error.code === "EPIPE") process.exit(EXIT_CODES.done);
+  process.exit(reportError(terminal, new OutputError("the output", error), args.includes("--json")));
 });
 
-process.exitCode = await runProgram(process.argv.slice(2), new Terminal(process.stdout, process.stderr));
+process.exitCode = await runProgram(args, terminal);

@@ -1,8 +1,7 @@
-import { existsSync } from "node:fs";
 import type { Config } from "../config.js";
 import { StoreUnavailableError } from "../domain/errors.js";
 import type { GraphStore } from "../store/graph-store.js";
-import { openSqliteStore } from "../store/sqlite/open-sqlite-store.js";
+import { hasSqliteStore, openSqliteStore } from "../store/sqlite/open-sqlite-store.js";
 
 /** Which store a command means. */
 export type StoreChoice = Pick<Config, "dataFolder" | "neo4j">;
@@ -14,17 +13,17 @@ export async function openStore({ neo4j, dataFolder }: StoreChoice): Promise<Gra
   return openNeo4jStore(neo4j);
 }
 
-/** Opens a store to read from it. Throws STORE_UNAVAILABLE where the folder is not there: a mistyped one must not become an empty graph. */
+/** Opens a store to read from it. Throws STORE_UNAVAILABLE where there is none: a mistyped folder must not become an empty graph. */
 export async function openExistingStore(choice: StoreChoice): Promise<GraphStore> {
-  if (!storeExists(choice)) {
+  if (!(await storeExists(choice))) {
     throw new StoreUnavailableError(
-      `There is no folder ${choice.dataFolder}. Make a store there with "lodegraph import" or "lodegraph serve", or name another with --data.`,
+      `There is no store in ${choice.dataFolder}. Make one there with "lodegraph import" or "lodegraph serve", or name another folder with --data.`,
     );
   }
   return openStore(choice);
 }
 
 /** Whether the store may be there already; of a server only opening it tells. */
-export function storeExists({ neo4j, dataFolder }: StoreChoice): boolean {
-  return neo4j !== undefined || existsSync(dataFolder);
+export async function storeExists({ neo4j, dataFolder }: StoreChoice): Promise<boolean> {
+  return neo4j !== undefined || hasSqliteStore(dataFolder);
 }

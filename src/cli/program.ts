@@ -42,7 +42,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (error) {
-    exitCode = reportError(terminal, error, false);
+    exitCode = reportError(terminal, error, args.includes("--json"));
   }
   return exitCode;
 }

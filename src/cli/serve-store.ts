@@ -1,7 +1,7 @@
 import { isIPv6 } from "node:net";
 import type { FastifyInstance } from "fastify";
 import type { Config } from "../config.js";
-import { LodegraphError } from "../domain/errors.js";
+import { ImportRefusedError } from "../exchange/import/import-refused-error.js";
 import { loadShippedData } from "../exchange/shipped-data.js";
 import { createSchema } from "../graphql/schema.js";
 import { graphExporter } from "../http/graph-exporter.js";
@@ -10,6 +10,7 @@ import { shutDownOnSignals } from "../http/shutdown.js";
 import { Knowledge } from "../knowledge/knowledge.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { openStore } from "./open-store.js";
+import { problemLines } from "./report-error.js";
 import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
 
@@ -30,8 +31,8 @@ async function bringShippedData(store: GraphStore, terminal: Terminal): Promise<
   try {
     await loadShippedData(store);
   } catch (error) {
-    if (!(error instanceof LodegraphError) || error.code !== "BAD_USER_INPUT") throw error;
-    terminal.note(`The shipped data were not loaded. ${error.message}\n`);
+    if (!(error instanceof ImportRefusedError)) throw error;
+    terminal.note(`${problemLines(error)}The shipped data were not loaded. ${error.message}\n`);
   }
 }
 

@@ -93,17 +93,25 @@ export class TimeoutError extends LodegraphError {
   }
 }
 
-/** An operation beyond one of the limits of its shape; `limit` and `found` say which and how far. */
+/** What of an operation is limited, and how an operation above the limit is called. */
+const EXCESSES = {
+  cost: "may answer with too many objects",
+  depth: "nests its fields too deep",
+  aliases: "has too many aliases",
+  directives: "has too many directives",
+  tokens: "has too many tokens",
+} as const;
+
+/** What of an operation is limited. */
+export type OperationMeasure = keyof typeof EXCESSES;
+
+/** An operation beyond one of the limits of its shape; `what`, `limit` and, where it was counted to the end, `found` say which and how far. */
 export class QueryTooComplexError extends LodegraphError {
-  constructor(what: string, limit: number, found: number) {
+  constructor(what: OperationMeasure, limit: number, found?: number) {
     super(
       "QUERY_TOO_COMPLEX",
-      `The operation has ${what} ${found}; the limit is ${limit}. Ask for less, or in several operations.`,
-      {
-        what,
-        limit,
-        found,
-      },
+      `The operation ${EXCESSES[what]}${found === undefined ? "" : ` (${found})`}; the limit is ${limit}. Ask for less, or in several operations.`,
+      { what, limit, ...(found === undefined ? {} : { found }) },
     );
   }
 }

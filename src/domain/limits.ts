@@ -33,4 +33,6 @@ export const LIMITS = {
 
   /** Bytes of a request body: the longest token-limited operation with variables stays far below. */
   bodyBytes: 1_048_576,
+  /** Exports that run at once: each keeps a pinned state and the store busy for as long as its reader takes. */
+  simultaneousExports: 4,
 } as const;

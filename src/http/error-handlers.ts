@@ -4,7 +4,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { BadInputError, LodegraphError } from "../domain/errors.js";
 import { LIMITS } from "../domain/limits.js";
 import { type ErrorAnswer, errorAnswer } from "./error-format.js";
+import { ERROR_STATUS } from "./error-status.js";
 import type { ReportInternalError } from "./public-error.js";
+
+/** When to try again what was refused because too much of it runs. */
+const RETRY_AFTER_SECONDS = 5;
 
 /** Answers every failure outside of GraphQL with a coded error, and so every address where nothing is. */
 export function addErrorHandlers(server: FastifyInstance, report: ReportInternalError): void {
@@ -45,8 +49,12 @@ function answerTo(error: unknown, report: ReportInternalError): ErrorAnswer {
   if (error instanceof LodegraphError || !(error instanceof Error) || status < 400 || status > 499) {
     return errorAnswer(error, report);
   }
-  const coded = status === 413 ? bodyTooLarge() : new BadInputError(error.message);
+  const coded = status === 413 ? bodyTooLarge() : new BadInputError(messageFor(status, error));
   return { ...errorAnswer(coded, report), status };
+}
+
+function messageFor(status: number, { message }: Error): string {
+  return status === 415 ? `${message.replace(/\.$/, "")}. Send the body as application/json.` : message;
 }
 
 function bodyTooLarge(): LodegraphError {
@@ -67,5 +75,6 @@ function notFound({ method, url }: FastifyRequest): ErrorAnswer {
 }
 
 function send(reply: FastifyReply, { status, body }: ErrorAnswer): FastifyReply {
+  if (status === ERROR_STATUS.RATE_LIMITED) reply.header("retry-after", RETRY_AFTER_SECONDS);
   return reply.code(status).header("cache-control", "no-store").send(body);
 }

@@ -1,6 +1,7 @@
 import { CLAIM_STATUSES, type ClaimStatus } from "../domain/claim.js";
 import { ENTITY_KIND_NAMES, type EntityKind } from "../domain/entity-kind.js";
 import { BadInputError } from "../domain/errors.js";
+import { notAnInstant, parseInstant } from "../domain/instant.js";
 import { LIMITS } from "../domain/limits.js";
 import { type PartialDate, requireDaySpan } from "../domain/partial-date.js";
 import { RELATIONSHIP_TYPE_NAMES, type RelationshipType } from "../domain/relationship-type.js";
@@ -48,7 +49,7 @@ export interface ExportQuery {
 type Parse = (values: readonly string[], name: string) => unknown;
 type Part = "query" | "where" | "through";
 
-/** Every query parameter: where it goes and how it is read. A repeated parameter makes a list. */
+/** Every query parameter: where it goes and how it is read. A repeated parameter makes a list, and so do commas between words of the schema. */
 const PARAMETERS: Readonly<Record<string, readonly [Part, Parse]>> = {
   of: ["query", references],
   depth: ["query", one(integer(1, LIMITS.neighbourhoodDepth))],
@@ -104,7 +105,7 @@ function one(parse: (text: string, name: string) => unknown): Parse {
 }
 
 function each(parse: (text: string, name: string) => unknown): Parse {
-  return (values, name) => values.map((value) => parse(value, name));
+  return (values, name) => values.flatMap((value) => value.split(",")).map((value) => parse(value.trim(), name));
 }
 
 function references(values: readonly string[], name: string): readonly string[] {
@@ -152,12 +153,7 @@ function partialDate(text: string, name: string): PartialDate {
 }
 
 function instant(text: string, name: string): Date {
-  const date = new Date(text);
-  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i.test(text) && !Number.isNaN(date.getTime())) {
-    return date;
-  }
-  throw new BadInputError(
-    `${name} must be an instant such as 2026-02-15T12:00:00Z, not ${JSON.stringify(text)}.`,
-    name,
-  );
+  const found = parseInstant(text);
+  if (found !== undefined) return found;
+  throw new BadInputError(`${name}: ${notAnInstant(JSON.stringify(text))}`, name);
 }

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import { exportBody } from "./export-body.js";
 import { type ExportQuery, parseExportQuery } from "./export-query.js";
+import { ExportSlots } from "./export-slots.js";
 import type { HttpConfig } from "./http-server-options.js";
 import { withDeadline } from "./request-deadline.js";
 
@@ -30,9 +31,11 @@ export function addExportRoute(
   exportGraph: ExportGraph,
   { requestTimeoutMs: timeoutMs }: HttpConfig,
 ): void {
+  const slots = new ExportSlots();
   server.get<{ Params: { format: string } }>("/export/:format", async (request, reply) => {
     const format = request.params.format.toUpperCase().replaceAll("-", "_");
     const query = parseExportQuery(new URL(request.url, "http://localhost").searchParams);
+    slots.take(reply.raw);
     const file = await withDeadline(exportGraph(format, query, { timeoutMs }), timeoutMs);
     const blocks = exportBody(file.chunks, timeoutMs);
     // The first block before the headers: what fails at once is answered with its code.

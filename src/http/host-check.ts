@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
-import type { FastifyInstance } from "fastify";
-import { LodegraphError } from "../domain/errors.js";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { BadInputError, LodegraphError } from "../domain/errors.js";
 import type { HttpConfig } from "./http-server-options.js";
 
 const LOOPBACK_NAMES = ["localhost", "127.0.0.1", "::1"];
@@ -19,9 +19,9 @@ export function allowedHostNames({ host, allowedHosts }: HttpConfig): ReadonlySe
   return new Set([...LOOPBACK_NAMES, host.toLowerCase(), ...allowedHosts]);
 }
 
-/** The name in a Host header, lower case and without port and brackets. Undefined where it is malformed. */
+/** The name in a Host header, lower case and without port, brackets and the dot that ends a full name. Undefined where it is malformed. */
 export function hostName(header: string | undefined): string | undefined {
-  const match = /^(?:\[([0-9a-f:.]+)\]|([^:[\]@/\s]+))(?::\d{1,5})?$/i.exec(header ?? "");
+  const match = /^(?:\[([0-9a-f:.]+)\]|([^:[\]@/\s]+?)\.?)(?::\d{1,5})?$/i.exec(header ?? "");
   return (match?.[1] ?? match?.[2])?.toLowerCase();
 }
 
@@ -32,20 +32,36 @@ export function hostName(header: string | undefined): string | undefined {
 export function checkHosts(server: FastifyInstance, config: HttpConfig): void {
   const allowed = allowedHostNames(config);
   if (!isLoopback(config.host)) {
-    server.log.warn(
-      allowed === undefined
-        ? `Reads are open to this network: listening on ${config.host} under any host name. Set ALLOWED_HOSTS to the names it is reached by.`
-        : `Reads are open to this network: listening on ${config.host} under the names ${[...allowed].join(", ")}.`,
-    );
+    const names = allowed === undefined ? "any host name" : `the names ${[...allowed].join(", ")}`;
+    const advice = allowed === undefined ? " Set ALLOWED_HOSTS to the names it is reached by." : "";
+    server.addHook("onListen", async () => {
+      server.log.warn(`Reads are open to this network: listening on ${config.host} under ${names}.${advice}`);
+    });
   }
-  if (allowed === undefined) return;
-  server.addHook("onRequest", async ({ headers }) => {
-    const name = hostName(headers.host);
-    if (name === undefined || !allowed.has(name)) {
+  server.addHook("onRequest", async (request) => {
+    const host = hostOf(request);
+    const name = hostName(host);
+    if (allowed !== undefined && (name === undefined || !allowed.has(name))) {
       throw new LodegraphError(
         "FORBIDDEN",
-        `This server does not answer under the host name ${JSON.stringify(name ?? headers.host ?? "")}. If the name is its own, add it to ALLOWED_HOSTS.`,
+        `This server does not answer under the host name ${JSON.stringify(name ?? host)}. If the name is its own, add it to ALLOWED_HOSTS.`,
       );
     }
   });
+}
+
+/** The host that a request names once, in its header and perhaps also in its address. Throws BAD_USER_INPUT where they differ, or none is named. */
+function hostOf({ raw, url }: FastifyRequest): string {
+  const named = raw.headersDistinct.host ?? [];
+  const [host] = named;
+  if (host === undefined || named.length > 1) {
+    throw new BadInputError(`The request has ${named.length} Host headers. Send one, with the name of this server.`);
+  }
+  const [, inAddress] = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i.exec(url) ?? [];
+  if (inAddress !== undefined && inAddress.toLowerCase() !== host.toLowerCase()) {
+    throw new BadInputError(
+      `The address of the request names the host ${JSON.stringify(inAddress)}, its Host header ${JSON.stringify(host)}. Send one and the same.`,
+    );
+  }
+  return host;
 }

@@ -9,7 +9,7 @@ export interface ServiceStatus {
   readonly ready: boolean;
   /** Revision that queries see. */
   readonly revision: number;
-  /** What holds the graph, with no secret. */
+  /** What holds the graph: its kind, then perhaps where it is, of which callers are told nothing. */
   readonly store: string;
   /** How far what queries see may lag behind the store, ms; absent where it is not known. */
   readonly lagMs?: number;

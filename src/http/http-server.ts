@@ -11,8 +11,10 @@ import { addGraphQLRoute } from "./graphql-route.js";
 import { addHealthRoutes } from "./health-routes.js";
 import { checkHosts } from "./host-check.js";
 import type { HttpServerOptions } from "./http-server-options.js";
+import { answerLastRequests } from "./last-requests.js";
 import { addPlaygroundRoute } from "./playground-route.js";
 import type { ReportInternalError } from "./public-error.js";
+import { refuseWrites } from "./read-only-routes.js";
 import { RequestLog } from "./request-log.js";
 import { addSecurityHeaders } from "./security-headers.js";
 
@@ -34,6 +36,9 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     connectionTimeout: IDLE_CONNECTION_TIMEOUTS * config.requestTimeoutMs,
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerClientError,
+    return503OnClosing: false,
+    // Node would answer with nothing but a status; the host check says what is wrong.
+    http: { requireHostHeader: false },
   });
   const report: ReportInternalError = (error, id) => {
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
@@ -42,6 +47,11 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   addSecurityHeaders(server);
   checkHosts(server, config);
   addErrorHandlers(server, report);
+  answerLastRequests(server);
+  // Also where an answer is short enough to go as it is: the next one from the same address may not be.
+  server.addHook("onRequest", async (_request, reply) => {
+    reply.header("vary", "accept-encoding");
+  });
   await server.register(fastifyCompress, {
     encodings: ["br", "gzip"],
     threshold: COMPRESSION_THRESHOLD,
@@ -61,5 +71,6 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   addExportRoute(server, exportGraph, config);
   addHealthRoutes(server, status);
   await addPlaygroundRoute(server);
+  refuseWrites(server, ["/", "/export/:format", "/health/live", "/health/ready"]);
   return server;
 }

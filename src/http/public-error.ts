@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { GraphQLError, Kind } from "graphql";
-import { LodegraphError } from "../domain/errors.js";
+import { GraphQLError } from "graphql";
+import { LodegraphError, QueryTooComplexError } from "../domain/errors.js";
 import { LIMITS } from "../domain/limits.js";
+import { argumentPath, isAtValue } from "./argument-path.js";
 import { isPublicErrorCode, type PublicErrorCode } from "./error-status.js";
 
 /** What a caller may see of an error. */
@@ -33,18 +34,6 @@ const UNCODED_MISTAKES: readonly (readonly [RegExp, PublicErrorCode])[] = [
   [/^Schema is not configured (to execute|for) /, "NOT_SUPPORTED"],
 ];
 
-/** The kinds of a written value. A fault found at one is of the caller's input, as it would be in a variable. */
-const VALUE_KINDS: ReadonlySet<string> = new Set([
-  Kind.INT,
-  Kind.FLOAT,
-  Kind.STRING,
-  Kind.BOOLEAN,
-  Kind.NULL,
-  Kind.ENUM,
-  Kind.LIST,
-  Kind.OBJECT,
-]);
-
 /**
  * Sorts any error into what a caller may see of it. Whatever is not known to be the caller's to hear is reported,
  * and shown as INTERNAL_SERVER_ERROR with an id and nothing else.
@@ -74,18 +63,15 @@ function withOriginals(error: unknown): readonly unknown[] {
 /** Documents too long or too deep to parse. */
 function shapeError(message: string, chain: readonly unknown[]): PublicError | undefined {
   if (/Document contains more tha[nt] \d+ tokens/.test(message)) {
-    const { operationTokens: limit } = LIMITS;
-    return {
-      code: "QUERY_TOO_COMPLEX",
-      message: `The document has more than ${limit} tokens, which is the limit. Ask for less, or in several operations.`,
-      details: { what: "tokens", limit },
-    };
+    const { code, message: told, details } = new QueryTooComplexError("tokens", LIMITS.operationTokens);
+    return { code, message: told, details };
   }
   // graphql-js gives up comparing fields of one name after a while.
   if (message === "Validation aborted.") {
     return {
       code: "QUERY_TOO_COMPLEX",
-      message: "The operation repeats the same fields too often to be validated. Ask for each field once.",
+      message:
+        "The operation selects the same field too often (hundreds of times) in one place to be validated. Ask for each field once: fields of one name count as one.",
       details: { what: "repeated fields" },
     };
   }
@@ -106,13 +92,22 @@ function graphqlError(message: string, chain: readonly unknown[]): PublicError |
   const coded = links.findLast((link) => publicCode(link) !== undefined);
   if (coded !== undefined) {
     const code = publicCode(coded);
-    const atValue = VALUE_KINDS.has(coded.nodes?.[0]?.kind ?? "");
-    if (code === "GRAPHQL_VALIDATION_FAILED" && atValue) return { code: "BAD_USER_INPUT", message, details: {} };
+    if (code === "BAD_USER_INPUT" || (code === "GRAPHQL_VALIDATION_FAILED" && isAtValue(coded))) {
+      return badInput(message, links, detailsOf(coded));
+    }
     if (code !== undefined && code !== "INTERNAL_SERVER_ERROR") return { code, message, details: detailsOf(coded) };
   }
   if (links.length < chain.length) return undefined;
   const mistake = UNCODED_MISTAKES.find(([pattern]) => pattern.test(message));
-  return mistake === undefined ? undefined : { code: mistake[1], message, details: {} };
+  if (mistake === undefined) return undefined;
+  const [, code] = mistake;
+  return code === "BAD_USER_INPUT" ? badInput(message, links) : { code, message, details: {} };
+}
+
+/** Input that graphql-js faults, with the path to it, which one error of the chain tells. */
+function badInput(message: string, links: readonly GraphQLError[], details: PublicError["details"] = {}): PublicError {
+  const argument = links.map(argumentPath).find((path) => path !== undefined);
+  return { code: "BAD_USER_INPUT", message, details: { ...(argument === undefined ? {} : { argument }), ...details } };
 }
 
 function internalError(error: unknown, report: ReportInternalError): PublicError {

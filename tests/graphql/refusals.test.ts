@@ -33,19 +33,24 @@ describe("bad input is refused with a code, a reason and the argument", () => {
     ["limit 0", "{ subgraph(limit: 0) { truncated } }", "BAD_USER_INPUT", "limit"],
     ["limit 10,001", '{ neighbourhood(of: ["a"], limit: 10001) { truncated } }', "BAD_USER_INPUT", "limit"],
     ["first 101 of a search", '{ search(text: "a", first: 101) { score } }', "BAD_USER_INPUT", "first"],
-    ["a month 13", '{ relationships(where: { asOf: "2010-13" }) { totalCount } }', "BAD_USER_INPUT", undefined],
+    ["a month 13", '{ relationships(where: { asOf: "2010-13" }) { totalCount } }', "BAD_USER_INPUT", "where.asOf"],
     [
       "a day that does not exist",
       '{ relationships(where: { publishedBy: "2023-02-29" }) { totalCount } }',
       "BAD_USER_INPUT",
-      undefined,
+      "where.publishedBy",
     ],
-    ["a date that is a number", "{ relationships(where: { asOf: 2010 }) { totalCount } }", "BAD_USER_INPUT", undefined],
+    [
+      "a date that is a number",
+      "{ relationships(where: { asOf: 2010 }) { totalCount } }",
+      "BAD_USER_INPUT",
+      "where.asOf",
+    ],
     [
       "an instant without a zone",
       '{ relationships(where: { knownAt: "2010-01-01" }) { totalCount } }',
       "BAD_USER_INPUT",
-      undefined,
+      "where.knownAt",
     ],
     [
       "a confidence above 1",
@@ -92,13 +97,14 @@ describe("bad input is refused with a code, a reason and the argument", () => {
       "an unknown enum value",
       '{ paths(from: "a", to: "b", selector: LONGEST) { outcome } }',
       "BAD_USER_INPUT",
-      undefined,
+      "selector",
     ],
+    ["a fraction for an integer", '{ neighbourhood(of: ["a"], depth: 1.5) { truncated } }', "BAD_USER_INPUT", "depth"],
     [
-      "a fraction for an integer",
-      '{ neighbourhood(of: ["a"], depth: 1.5) { truncated } }',
+      "an unknown value in a list",
+      '{ neighbourhood(of: ["a"], where: { types: [SUPPLIES, NONSENSE] }) { truncated } }',
       "BAD_USER_INPUT",
-      undefined,
+      "where.types[1]",
     ],
     ["an unknown field", "{ nonsense }", "GRAPHQL_VALIDATION_FAILED", undefined],
     ["a syntax error", "{ paths(", "GRAPHQL_PARSE_FAILED", undefined],
@@ -108,6 +114,57 @@ describe("bad input is refused with a code, a reason and the argument", () => {
     expect(error?.message.length).toBeGreaterThan(20);
     expect(JSON.stringify(error)).not.toMatch(/\bat .*\.(js|ts):\d+|SELECT |MATCH \(/);
   });
+
+  test.each([
+    ["a whole argument", 'query($v: Int) { neighbourhood(of: ["a"], depth: $v) { truncated } }', 1.5, "v"],
+    [
+      "a field of one",
+      "query($v: RelationshipFilter) { relationships(where: $v) { totalCount } }",
+      { asOf: "2010-13" },
+      "v.asOf",
+    ],
+    [
+      "an item of a list in one",
+      "query($v: RelationshipFilter) { relationships(where: $v) { totalCount } }",
+      { types: ["SUPPLIES", "NONSENSE"] },
+      "v.types[1]",
+    ],
+    [
+      "an instant",
+      "query($v: RelationshipFilter) { relationships(where: $v) { totalCount } }",
+      { knownAt: "2010" },
+      "v.knownAt",
+    ],
+    [
+      "a text that looks like the path",
+      "query($v: [PartialDate]) { relationships { totalCount } }",
+      ['x at "v.y"; '],
+      "v[0]",
+    ],
+    ["nothing, where something must be", "query($v: String!) { entity(ref: $v) { id } }", null, "v"],
+  ])("%s in a variable is named by its path in the variables", async (_, query, v, argument) => {
+    const [error] = await graph.refused(query, { v });
+    expect(error?.extensions).toEqual({ code: "BAD_USER_INPUT", argument });
+  });
+
+  test.each([
+    ["2010", '"2010"'],
+    ["2026-02-30T12:00:00Z", '"2026-02-30T12:00:00Z"'],
+    ["2026-02-15T12:00:00", '"2026-02-15T12:00:00"'],
+    ["a number", "2010"],
+  ])("an instant that is none (%s) is answered with what to write", async (_, written) => {
+    const [error] = await graph.refused(`{ relationships(where: { knownAt: ${written} }) { totalCount } }`);
+    expect(error?.message).toContain(`${written} is not an instant. Write`);
+    expect(error?.message).toContain("2026-02-15T12:00:00Z");
+    expect(error?.extensions).toEqual({ code: "BAD_USER_INPUT", argument: "where.knownAt" });
+  });
+
+  test.each(["2026-02-15T12:00:00Z", "2026-02-15t12:00:00.5z", "2026-02-15T12:00:00+09:00"])(
+    "the instant %s is taken",
+    async (instant) => {
+      await graph.ask(`{ relationships(where: { knownAt: "${instant}" }) { totalCount } }`);
+    },
+  );
 
   test("a limit is named in the message", async () => {
     const [error] = await graph.refused('{ neighbourhood(of: ["a"], depth: 10000) { truncated } }');

@@ -121,7 +121,7 @@ describe("an operation that is the caller's mistake is told so:", () => {
         query: `{ ${"hello ".repeat(LIMITS.operationTokens)} }`,
         status: 400,
         code: "QUERY_TOO_COMPLEX",
-        message: new RegExp(`more than ${LIMITS.operationTokens} tokens`),
+        message: new RegExp(`too many tokens; the limit is ${LIMITS.operationTokens}`),
       },
     ],
     [

@@ -2,6 +2,7 @@ import { get } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "@jest/globals";
 import { EntityNotFoundError } from "../../src/domain/errors.js";
+import { LIMITS } from "../../src/domain/limits.js";
 import { type ExportQuery, parseExportQuery } from "../../src/http/export-query.js";
 import type { ExportGraph } from "../../src/http/export-route.js";
 import { startTestServer, type TestServer } from "../support/http-test-server.js";
@@ -158,7 +159,70 @@ describe("an export", () => {
   );
 });
 
+describe("exports at once", () => {
+  const endless = exportOf(async function* () {
+    while (true) yield BLOCK;
+  });
+
+  /** Begins an export that is never read on; resolves with its status and how to leave it. */
+  function begin(url: string): Promise<{ status: number | undefined; leave: () => void }> {
+    return new Promise((resolve, reject) => {
+      const asked = get(`${url}/export/graphml`, { agent: false }, (answer) => {
+        answer.pause();
+        answer.on("error", () => undefined);
+        resolve({ status: answer.statusCode, leave: () => asked.destroy() });
+      });
+      asked.on("error", reject);
+    });
+  }
+
+  test("are limited: one more is RATE_LIMITED, and goes when another has ended", async () => {
+    await withServer(endless, async ({ url }) => {
+      const running = await Promise.all(Array.from({ length: LIMITS.simultaneousExports }, () => begin(url)));
+      expect(running.map(({ status }) => status)).toEqual(Array(LIMITS.simultaneousExports).fill(200));
+      const refused = await fetch(`${url}/export/graphml`);
+      expect(refused.headers.get("retry-after")).toMatch(/^\d+$/);
+      expect(await codeOf(refused)).toEqual([429, "RATE_LIMITED"]);
+      running[0]!.leave();
+      let next = await begin(url);
+      for (let tries = 0; next.status !== 200 && tries < 50; tries++) {
+        await sleep(20);
+        next = await begin(url);
+      }
+      expect(next.status).toBe(200);
+      for (const { leave } of [...running, next]) leave();
+    });
+  });
+
+  test("that fail or are whole leave their place to others", async () => {
+    let asked = 0;
+    const exportGraph: ExportGraph = async (...options) => {
+      if (asked++ % 2 === 0) throw new EntityNotFoundError("atlantis", "of");
+      return exportOf(async function* () {
+        yield BLOCK;
+      })(...options);
+    };
+    await withServer(exportGraph, async ({ url }) => {
+      for (let turn = 0; turn < 3 * LIMITS.simultaneousExports; turn++) {
+        const response = await fetch(`${url}/export/graphml`);
+        expect([response.status, turn]).toEqual([turn % 2 === 0 ? 404 : 200, turn]);
+        await response.text();
+      }
+    });
+  });
+});
+
 describe("the query of an export", () => {
+  test.each([
+    ["commas", "types=SUPPLIES,restricts&statuses=IN_EFFECT,ENDED&of=a&kinds=COUNTRY,%20MINERAL"],
+    ["repetition", "types=SUPPLIES&types=RESTRICTS&statuses=IN_EFFECT&statuses=ENDED&of=a&kinds=COUNTRY&kinds=MINERAL"],
+  ])("takes several words of the schema by %s", (_name, text) => {
+    expect(parseExportQuery(new URLSearchParams(text))).toMatchObject({
+      where: { types: ["SUPPLIES", "RESTRICTS"], statuses: ["IN_EFFECT", "ENDED"] },
+      through: { kinds: ["COUNTRY", "MINERAL"] },
+    });
+  });
+
   test("reads every parameter", () => {
     const parameters = new URLSearchParams(
       "of=china&of=japan&depth=3&direction=in&induced=true&limit=50&types=supplies&types=RESTRICTS&minerals=dysprosium" +
@@ -211,6 +275,8 @@ describe("the query of an export", () => {
     ["too many starts", "of=a&".repeat(1_001), "of", /1000/],
     ["an unknown direction", "of=japan&direction=up", "direction", /OUT, IN, ANY/],
     ["an unknown type", "types=SUPPLYS", "types", /SUPPLIES/],
+    ["an unknown type among others", "types=SUPPLIES,SUPPLYS", "types", /not "SUPPLYS"/],
+    ["an empty type", "types=SUPPLIES,", "types", /not ""/],
     ["an unknown status", "statuses=OVER", "statuses", /ENDED/],
     ["an unknown kind", "of=japan&kinds=CITY", "kinds", /COUNTRY/],
     ["a malformed date", "asOf=2010-13", "asOf", /YYYY/],

@@ -1,6 +1,8 @@
 import { request } from "node:http";
+import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { allowedHostNames, hostName, isLoopback } from "../../src/http/host-check.js";
+import fastify from "fastify";
+import { allowedHostNames, checkHosts, hostName, isLoopback } from "../../src/http/host-check.js";
 import type { HttpConfig } from "../../src/http/http-server-options.js";
 import { startTestServer, type TestServer } from "../support/http-test-server.js";
 
@@ -17,6 +19,16 @@ function askUnder(url: string, host: string): Promise<{ status: number | undefin
   });
 }
 
+/** Sends the lines of a request's head as they are. */
+async function sendRaw(url: string, lines: readonly string[]): Promise<{ status: number; body: string }> {
+  const socket = connect(Number(new URL(url).port), "127.0.0.1");
+  socket.write(`${[...lines, "Connection: close"].join("\r\n")}\r\n\r\n`);
+  let answer = "";
+  for await (const chunk of socket) answer += chunk;
+  const [head = "", body = ""] = answer.split("\r\n\r\n");
+  return { status: Number(head.split(" ")[1]), body };
+}
+
 describe("a server on loopback", () => {
   let running: TestServer;
   beforeAll(async () => {
@@ -28,6 +40,8 @@ describe("a server on loopback", () => {
     ["localhost"],
     ["localhost:4000"],
     ["LOCALHOST"],
+    ["localhost."],
+    ["localhost.:4000"],
     ["127.0.0.1:80"],
     ["[::1]:4000"],
     ["graph.example.org:443"],
@@ -48,12 +62,49 @@ describe("a server on loopback", () => {
     expect([status, JSON.parse(body).errors[0].extensions.code]).toEqual([403, "FORBIDDEN"]);
   });
 
+  test.each([
+    ["no host", "GET /health/live HTTP/1.1", []],
+    ["two hosts", "GET /health/live HTTP/1.1", ["Host: localhost", "Host: evil.example.org"]],
+    ["one host twice", "GET /health/live HTTP/1.1", ["Host: localhost", "Host: localhost"]],
+    ["another host in the address", "GET http://evil.example.org/health/live HTTP/1.1", ["Host: localhost"]],
+    ["another port in the address", "GET http://localhost:1/health/live HTTP/1.1", ["Host: localhost:2"]],
+  ])("refuses a request that names %s, with BAD_USER_INPUT", async (_name, line, headers) => {
+    const { status, body } = await sendRaw(running.url, [line, ...headers]);
+    expect([status, JSON.parse(body).errors[0].extensions.code]).toEqual([400, "BAD_USER_INPUT"]);
+  });
+
+  test("answers a request that names its host in the address too", async () => {
+    const { status } = await sendRaw(running.url, ["GET http://localhost/health/live HTTP/1.1", "Host: localhost"]);
+    expect(status).toBe(200);
+  });
+
+  test("refuses a foreign host in the address, even with the same in the header", async () => {
+    const lines = ["GET http://evil.example.org/health/live HTTP/1.1", "Host: evil.example.org"];
+    expect((await sendRaw(running.url, lines)).status).toBe(403);
+  });
+
   test("says nothing of networks", () => {
     expect(running.log()).not.toContain("open to this network");
   });
 });
 
 describe("a server on a network", () => {
+  test("that can't listen does not say that it does", async () => {
+    const taken = await startTestServer();
+    let log = "";
+    const server = fastify({ logger: { stream: { write: (line: string) => (log += line) } } });
+    checkHosts(server, { host: "0.0.0.0", allowedHosts: [] } as unknown as HttpConfig);
+    try {
+      await expect(server.listen({ host: "127.0.0.1", port: Number(new URL(taken.url).port) })).rejects.toThrow(
+        "EADDRINUSE",
+      );
+      expect(log).not.toContain("open to this network");
+    } finally {
+      await server.close();
+      await taken.server.close();
+    }
+  });
+
   test("warns loudly that reads are open, and answers under any name where none are configured", async () => {
     const { server, url, log } = await startTestServer({ config: { host: "0.0.0.0" } });
     try {

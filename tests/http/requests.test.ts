@@ -58,6 +58,13 @@ describe("a request that can't be used is answered in JSON with a code:", () => 
       413,
       "QUERY_TOO_COMPLEX",
     ],
+    ["an export that is posted", () => fetch(`${running.url}/export/json`, { method: "POST" }), 405, "BAD_USER_INPUT"],
+    [
+      "a playground that is posted",
+      () => fetch(running.url, { method: "POST", body: "x", headers: { "content-type": "application/xml" } }),
+      405,
+      "BAD_USER_INPUT",
+    ],
     ["an address where nothing is", () => fetch(`${running.url}/nowhere`), 404, "BAD_USER_INPUT"],
     ["an address that is none", () => fetch(`${running.url}/%E0%A4%A`), 400, "BAD_USER_INPUT"],
     ["an address far too long", () => get(`{ hello } # ${"x".repeat(20_000)}`), 431, "BAD_USER_INPUT"],
@@ -73,6 +80,19 @@ describe("a request that can't be used is answered in JSON with a code:", () => 
       socket.on("error", reject);
     });
     expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n[\s\S]*"code":"BAD_USER_INPUT"/);
+  });
+
+  test.each([["/"], ["/export/json"], ["/health/live"], ["/health/ready"]])(
+    "a method that %s does not have is told with those that it has",
+    async (path) => {
+      const { status, headers } = await fetch(`${running.url}${path}`, { method: "DELETE" });
+      expect([status, headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+    },
+  );
+
+  test("the type that a body must have is said", async () => {
+    const response = await post("hello", { "content-type": "application/xml" });
+    expect(await response.text()).toMatch(/Unsupported Media Type.*Send the body as application\/json\./);
   });
 
   test("the limit of a body is said", async () => {
@@ -111,6 +131,23 @@ describe("a request that can be used is answered:", () => {
     expect(response.headers.get("content-encoding")).toBe(encoding);
     const { data } = (await response.json()) as { data: { words: string[] } };
     expect(data.words).toHaveLength(1000);
+  });
+
+  test.each([
+    ["a short answer", () => post('{"query": "{ hello }"}')],
+    ["a refusal", () => post("{")],
+    ["the playground", () => fetch(running.url)],
+    [
+      "an answer that nothing may compress",
+      () => post('{"query": "{ words(count: 1000) }"}', { ...JSON_TYPE, "accept-encoding": "identity" }),
+    ],
+    [
+      "an answer that is compressed",
+      () => post('{"query": "{ words(count: 1000) }"}', { ...JSON_TYPE, "accept-encoding": "br" }),
+    ],
+  ])("%s says that another encoding would have had another answer", async (_name, ask) => {
+    const vary = (await ask()).headers.get("vary")?.toLowerCase().split(/, */) ?? [];
+    expect(vary.filter((name) => name === "accept-encoding")).toHaveLength(1);
   });
 });
 
@@ -159,6 +196,20 @@ describe("health", () => {
       await server.close();
     }
   });
+});
+
+test("readiness tells the kind of store, not where it lies", async () => {
+  const status = () => ({ ready: true, revision: 3, store: "sqlite /home/someone/a folder/graph.db" });
+  const { server, url } = await startTestServer({ status });
+  try {
+    expect(await (await fetch(`${url}/health/ready`)).json()).toEqual({
+      status: "ready",
+      revision: 3,
+      store: "sqlite",
+    });
+  } finally {
+    await server.close();
+  }
 });
 
 describe("a request that takes too long", () => {

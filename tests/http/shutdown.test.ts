@@ -1,7 +1,30 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "@jest/globals";
+import type { ExportGraph } from "../../src/http/export-route.js";
 import { shutDown, shutDownOnSignals } from "../../src/http/shutdown.js";
 import { askGraphQL, startTestServer } from "../support/http-test-server.js";
+
+/** A connection on which a request was answered already; `answer` is all that comes on it from then to its end. */
+async function openConnection(url: string): Promise<{ send(query?: string): void; answer: Promise<string> }> {
+  const socket = connect(Number(new URL(url).port), "127.0.0.1");
+  const ask = (path: string) =>
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nApollo-Require-Preflight: yes\r\n\r\n`);
+  ask("/health/live");
+  await once(socket, "data");
+  let text = "";
+  socket.on("data", (data) => {
+    text += data;
+  });
+  return {
+    send: (query = "{ hello }") => ask(`/graphql?query=${encodeURIComponent(query)}`),
+    answer: new Promise((resolve, reject) => {
+      socket.on("error", reject);
+      socket.on("close", () => resolve(text));
+    }),
+  };
+}
 
 describe("a shutdown", () => {
   test("finishes running requests, then closes what they read from, and ends with 0", async () => {
@@ -18,6 +41,52 @@ describe("a shutdown", () => {
     await running;
     expect([order, code]).toEqual([["answered done", "closed"], 0]);
     await expect(fetch(`${url}/health/live`)).rejects.toThrow();
+  });
+
+  test("answers what was sent on open connections while the process was busy", async () => {
+    const { server, url } = await startTestServer();
+    const connections = await Promise.all(Array.from({ length: 10 }, () => openConnection(url)));
+    for (const { send } of connections) send();
+    const ended = shutDown({ server, close: async () => {}, timeoutMs: 5_000 });
+    const busyUntil = Date.now() + 100;
+    while (Date.now() < busyUntil);
+    const answers = await Promise.all(connections.map(({ answer }) => answer));
+    for (const answer of answers)
+      expect(answer).toMatch(/^HTTP\/1\.1 200 [\s\S]*connection: close\r\n[\s\S]*Hello, world!/i);
+    expect(await ended).toBe(0);
+  });
+
+  test("closes connections on which nothing is asked, and those of a running request with its answer", async () => {
+    const { server, url } = await startTestServer();
+    const [idle, running] = [await openConnection(url), await openConnection(url)];
+    running.send("{ slow(milliseconds: 300) }");
+    await sleep(100);
+    const started = Date.now();
+    expect(await shutDown({ server, close: async () => {}, timeoutMs: 5_000 })).toBe(0);
+    expect(Date.now() - started).toBeLessThan(2_000);
+    expect(await idle.answer).toBe("");
+    expect(await running.answer).toMatch(/connection: close\r\n[\s\S]*done/i);
+  });
+
+  test("lets a file that is on its way end, and does not wait for another request after it", async () => {
+    const exportGraph: ExportGraph = async () => ({
+      mediaType: "text/plain",
+      fileName: "x.txt",
+      chunks: (async function* () {
+        yield "begun, ";
+        await sleep(300);
+        yield "ended";
+      })(),
+    });
+    const { server, url } = await startTestServer({ exportGraph });
+    const file = await fetch(`${url}/export/dot`);
+    const started = Date.now();
+    const [code, text] = await Promise.all([
+      shutDown({ server, close: async () => {}, timeoutMs: 5_000 }),
+      file.text(),
+    ]);
+    expect([code, text]).toEqual([0, "begun, ended"]);
+    expect(Date.now() - started).toBeLessThan(2_000);
   });
 
   test("cuts requests that don't finish in time", async () => {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { checkFiles } from "../../exchange/import/check-files.js";
+import { type CheckSummary, checkFiles } from "../../exchange/import/check-files.js";
 import { IMPORT_FORMAT_NAMES, type ImportFormat } from "../../exchange/import/import-format.js";
 import { SHIPPED_DATA_FOLDER } from "../../exchange/shipped-data.js";
 import { EXIT_CODES } from "../exit-code.js";
@@ -10,6 +10,7 @@ import { UsageError } from "../usage-error.js";
 interface CheckCommandOptions {
   readonly format?: ImportFormat;
   readonly text?: ReadonlyMap<string, string>;
+  readonly strict?: boolean;
   readonly json?: boolean;
 }
 
@@ -17,7 +18,8 @@ interface CheckCommandOptions {
 export function addCheckCommand(program: Command, run: CommandRunner): void {
   program
     .command("check [paths...]")
-    .description("validate data files by themselves (default: the shipped data): what is stated must have a source")
+    .description("validate data files by themselves, as for an import; without paths the shipped data, strictly")
+    .option("--strict", "refuse what names no source")
     .addOption(
       new Option("--format <format>", "format of the files; otherwise their names say it").choices(IMPORT_FORMAT_NAMES),
     )
@@ -29,20 +31,37 @@ export function addCheckCommand(program: Command, run: CommandRunner): void {
     .option("--json", "print JSON, errors too")
     .action((paths: string[], options: CheckCommandOptions) =>
       run(options, async (terminal) => {
-        const { format, text = new Map() } = options;
+        const { format, text = new Map(), strict = paths.length === 0 } = options;
         const summary = await checkFiles({
           paths: paths.length === 0 ? [SHIPPED_DATA_FOLDER] : paths,
           texts: await readTexts(text),
+          strict,
           ...(format === undefined ? {} : { format }),
         });
-        const { sources, entities, relationships, quotesChecked } = summary;
-        const counts = `${sources.read} sources, ${entities.read} entities, ${relationships.read} relationships`;
         if (options.json) await terminal.writeJson(summary);
-        else
-          await terminal.write(`Nothing is wrong in ${counts}. ${quotesChecked} quotes were found in their sources.\n`);
+        else await terminal.write(asText(summary));
         return EXIT_CODES.done;
       }),
     );
+}
+
+function asText(summary: CheckSummary): string {
+  const { sources, entities, relationships, quotesChecked, uncitedRelationships, uncitedStatements } = summary;
+  const counts = `${sources.read} sources, ${entities.read} entities, ${relationships.read} relationships`;
+  const notes = [
+    ...(uncitedRelationships === 0
+      ? []
+      : [`${number(uncitedRelationships, "relationship")} no source: the load itself will be its source.`]),
+    ...(uncitedStatements === 0 ? [] : [`${number(uncitedStatements, "fact or name", "facts and names")} no source.`]),
+  ];
+  return [`Nothing is wrong in ${counts}. ${quotesChecked} quotes were found in their sources.`, ...notes, ""].join(
+    "\n",
+  );
+}
+
+/** `1 relationship names`, `2 relationships name`. */
+function number(count: number, one: string, several = `${one}s`): string {
+  return count === 1 ? `1 ${one} names` : `${count} ${several} name`;
 }
 
 function textOption(text: string, before: ReadonlyMap<string, string> = new Map()): ReadonlyMap<string, string> {

@@ -1,7 +1,9 @@
 import type { Command } from "commander";
-import { type CommonOptions, configOf, integer, repeated, withStoreOptions } from "../command-options.js";
+import { type CommonOptions, configOf, withStoreOptions } from "../command-options.js";
 import { EXIT_CODES } from "../exit-code.js";
 import { type FilterOptions, withFilterOptions } from "../filter-options.js";
+import { wholeNumber } from "../option-value.js";
+import { queryListOption, queryOption } from "../query-option.js";
 import type { CommandRunner } from "../run-command.js";
 
 /** What to export, and where to. */
@@ -21,11 +23,11 @@ export function addExportCommand(program: Command, run: CommandRunner): void {
     .command("export")
     .description("write the whole graph, or a neighbourhood, in a format of other programs")
     .option("--format <format>", "JSON, CYTOSCAPE, GRAPHML, CSV, DOT or MERMAID", "JSON")
-    .option("--of <reference>", "start of a neighbourhood; may be repeated", repeated)
-    .option("--depth <number>", "hops of the neighbourhood (default: 1)", integer)
-    .option("--direction <direction>", "OUT, IN or ANY (default)")
+    .addOption(queryListOption("--of <reference>", "start of a neighbourhood; may be repeated"))
+    .addOption(queryOption("--depth <number>", "hops of the neighbourhood (default: 1)"))
+    .addOption(queryOption("--direction <direction>", "OUT, IN or ANY (default)"))
     .option("--induced", "also all other relationships among what is found")
-    .option("--limit <number>", "entities of the neighbourhood at most", integer)
+    .addOption(queryOption("--limit <number>", "entities of the neighbourhood at most", wholeNumber(1)))
     .option("-o, --output <file>", "file to write (default: standard output)");
   withStoreOptions(withFilterOptions(command)).action((options: ExportOptions) =>
     run(options, async (terminal) => {

@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { IMPORT_FORMAT_NAMES, type ImportFormat } from "../../exchange/import/import-format.js";
 import { load } from "../../exchange/import/load.js";
 import type { LoadCounts, LoadSummary } from "../../exchange/import/load-summary.js";
+import type { GraphStore } from "../../store/graph-store.js";
 import { type CommonOptions, configOf, withStoreOptions } from "../command-options.js";
 import { EXIT_CODES } from "../exit-code.js";
 import { interruptible } from "../interruption.js";
@@ -32,8 +33,11 @@ export function addImportCommand(program: Command, run: CommandRunner): void {
     run(options, async (terminal) => {
       const { json, format, dryRun = false, supersede = false } = options;
       const config = configOf(options);
-      // A dry run leaves nothing behind, so it does not make a store either.
-      const store = dryRun && !storeExists(config) ? undefined : await openStore(config);
+      let store: GraphStore | undefined = (await storeExists(config)) ? await openStore(config) : undefined;
+      const makeStore = async () => {
+        store = await openStore(config);
+        return store;
+      };
       const progress = new ProgressLine(terminal);
       try {
         const summary = await interruptible((signal) =>
@@ -43,7 +47,7 @@ export function addImportCommand(program: Command, run: CommandRunner): void {
             supersede,
             signal,
             onProgress: (step) => progress.show(step),
-            ...(store === undefined ? {} : { store }),
+            ...(store === undefined ? { makeStore } : { store }),
             ...(format === undefined ? {} : { format }),
           }),
         );
@@ -51,10 +55,6 @@ export function addImportCommand(program: Command, run: CommandRunner): void {
         if (json) await terminal.writeJson(summary);
         else await terminal.write(asText(summary));
         return EXIT_CODES.done;
-      } catch (error) {
-        if (!(error instanceof Error) || error.name !== "AbortError") throw error;
-        terminal.note("Interrupted; nothing was written.\n");
-        return EXIT_CODES.interrupted;
       } finally {
         progress.end();
         await store?.close();

@@ -1,8 +1,9 @@
 import type { Command } from "commander";
-import { type CommonOptions, configOf, integer, withStoreOptions } from "../command-options.js";
+import { type CommonOptions, configOf, withStoreOptions } from "../command-options.js";
 import { EXIT_CODES } from "../exit-code.js";
 import { type FilterOptions, filterVariables, withFilterOptions } from "../filter-options.js";
 import type { Answers } from "../operations.js";
+import { queryOption } from "../query-option.js";
 import type { CommandRunner } from "../run-command.js";
 import { table } from "../table.js";
 
@@ -18,10 +19,10 @@ export function addNeighbourhoodCommand(program: Command, run: CommandRunner): v
   const command = program
     .command("neighbourhood <of...>")
     .description("everything within some hops of one or more entities; each is an id, a name or an alias")
-    .option("--depth <number>", "hops (default: 1)", integer)
-    .option("--direction <direction>", "OUT, IN or ANY (default)")
+    .addOption(queryOption("--depth <number>", "hops (default: 1)"))
+    .addOption(queryOption("--direction <direction>", "OUT, IN or ANY (default)"))
     .option("--induced", "also all other relationships among what is found")
-    .option("--limit <number>", "entities shown at most, the furthest cut first", integer);
+    .addOption(queryOption("--limit <number>", "entities shown at most, the furthest cut first"));
   withStoreOptions(withFilterOptions(command)).action((of: string[], options: NeighbourhoodOptions) =>
     run(options, async (terminal) => {
       const { ask } = await import("../ask.js");

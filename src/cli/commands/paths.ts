@@ -1,8 +1,9 @@
 import type { Command } from "commander";
-import { type CommonOptions, configOf, integer, withStoreOptions } from "../command-options.js";
+import { type CommonOptions, configOf, withStoreOptions } from "../command-options.js";
 import { EXIT_CODES } from "../exit-code.js";
 import { type FilterOptions, filterVariables, withFilterOptions } from "../filter-options.js";
 import type { Answers } from "../operations.js";
+import { queryOption } from "../query-option.js";
 import type { CommandRunner } from "../run-command.js";
 
 interface PathsOptions extends CommonOptions, FilterOptions {
@@ -26,11 +27,11 @@ export function addPathsCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command("paths <from> <to>")
     .description("how two entities are connected, shortest paths first; each is an id, a name or an alias")
-    .option("--selector <selector>", "ANY_SHORTEST, ALL_SHORTEST (default) or SHORTEST_K")
-    .option("--k <number>", "how many, for SHORTEST_K", integer)
-    .option("--max-length <number>", "relationships of a path at most", integer)
-    .option("--direction <direction>", "OUT, IN or ANY (default)")
-    .option("--limit <number>", "paths shown at most", integer);
+    .addOption(queryOption("--selector <selector>", "ANY_SHORTEST, ALL_SHORTEST (default) or SHORTEST_K"))
+    .addOption(queryOption("--k <number>", "how many, for SHORTEST_K"))
+    .addOption(queryOption("--max-length <number>", "relationships of a path at most"))
+    .addOption(queryOption("--direction <direction>", "OUT, IN or ANY (default)"))
+    .addOption(queryOption("--limit <number>", "paths shown at most"));
   withStoreOptions(withFilterOptions(command)).action((from: string, to: string, options: PathsOptions) =>
     run(options, async (terminal) => {
       const { ask } = await import("../ask.js");

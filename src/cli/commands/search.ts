@@ -1,6 +1,7 @@
 import type { Command } from "commander";
-import { type CommonOptions, commaList, configOf, integer, withStoreOptions } from "../command-options.js";
+import { type CommonOptions, configOf, withStoreOptions } from "../command-options.js";
 import { EXIT_CODES } from "../exit-code.js";
+import { queryListOption, queryOption } from "../query-option.js";
 import type { CommandRunner } from "../run-command.js";
 import { table } from "../table.js";
 
@@ -14,8 +15,8 @@ export function addSearchCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command("search <text>")
     .description("entities by words of their names, aliases and descriptions, best first")
-    .option("--kind <kinds>", "only entities of these kinds, comma separated", commaList)
-    .option("--first <number>", "hits shown at most", integer);
+    .addOption(queryListOption("--kind <kinds>", "only entities of these kinds, comma separated"))
+    .addOption(queryOption("--first <number>", "hits shown at most"));
   withStoreOptions(command).action((text: string, options: SearchOptions) =>
     run(options, async (terminal) => {
       const { ask } = await import("../ask.js");

@@ -39,12 +39,22 @@ export const EXPORT_FORMATS = {
 export type ExportFormat = keyof typeof EXPORT_FORMATS;
 
 /** The formats that can be written. */
-const SUPPORTED = "JSON, CYTOSCAPE, GRAPHML, CSV, DOT, MERMAID";
+export const SUPPORTED_FORMATS = [
+  "JSON",
+  "CYTOSCAPE",
+  "GRAPHML",
+  "CSV",
+  "DOT",
+  "MERMAID",
+] as const satisfies readonly ExportFormat[];
 
 /** The format of that name, or an error that lists the names. */
 export function exportFormat(name: string, argument = "format"): ExportFormatDefinition {
   if (!Object.hasOwn(EXPORT_FORMATS, name)) {
-    throw new BadInputError(`There is no format ${JSON.stringify(name)}. Use one of ${SUPPORTED}.`, argument);
+    throw new BadInputError(
+      `There is no format ${JSON.stringify(name)}. Use one of ${SUPPORTED_FORMATS.join(", ")}.`,
+      argument,
+    );
   }
   return EXPORT_FORMATS[name as ExportFormat];
 }
@@ -55,6 +65,9 @@ function inPieces(write: ExportWriter): ExportWriter {
 
 function notYet(format: string): ExportWriter {
   return () => {
-    throw new NotSupportedError(`${format} can't be written yet. Use one of ${SUPPORTED}.`, "format");
+    throw new NotSupportedError(
+      `${format} can't be written yet. Use one of ${SUPPORTED_FORMATS.join(", ")}.`,
+      "format",
+    );
   };
 }

@@ -76,13 +76,18 @@ export type EntityLookup = (id: string) => NamedEntity;
 export type SourceLookup = (id: string) => Source;
 
 /** An entity with its sources told. */
-export function exportedEntity({ fields, ...entity }: Entity, source: SourceLookup): ExportedEntity {
+export function exportedEntity(entity: Entity, source: SourceLookup): ExportedEntity {
+  const { id, kind, name, names, description, facts, fields, mergedInto } = entity;
   return {
-    ...entity,
+    id,
+    kind,
+    name,
+    aliases: names.map(({ text }) => text),
+    names: names.map(({ citations, ...columns }) => ({ ...columns, sources: told(citations, source) })),
+    ...(description === undefined ? {} : { description }),
+    facts: facts.map(({ citations, ...columns }) => ({ ...columns, sources: told(citations, source) })),
+    ...(mergedInto === undefined ? {} : { mergedInto }),
     ...fields,
-    aliases: entity.names.map(({ text }) => text),
-    names: entity.names.map(({ citations, ...name }) => ({ ...name, sources: told(citations, source) })),
-    facts: entity.facts.map(({ citations, ...fact }) => ({ ...fact, sources: told(citations, source) })),
   };
 }
 

@@ -2,6 +2,10 @@
 export const IMPORT_LIMITS = {
   /** Problems that are listed; the others are only counted. Nobody reads further before mending these. */
   problemsShown: 100,
+  /** Characters of a column's name that a problem repeats: more would not fit a line. */
+  columnShown: 80,
+  /** Columns of a CSV file: ten times those of all kinds together. More are no header of ours, or a file without line ends. */
+  columns: 1_000,
   /** Bytes of one line of a file: a longer one is a broken quote or no text at all, and would have to be held in memory. */
   lineBytes: 8_388_608,
   /** Characters of one CSV record, line breaks in quotes included: an unclosed quote must not swallow the rest of the file. */

@@ -1,4 +1,5 @@
 import { IMPORT_LIMITS } from "./import-limits.js";
+import { printable } from "./printable.js";
 
 /** One thing that is wrong in a file, and where. */
 export interface ImportProblem {
@@ -6,7 +7,7 @@ export interface ImportProblem {
   readonly file: string;
   /** The line on which the record begins, from 1. */
   readonly line: number;
-  /** The column, or the path to a nested value such as `facts[0].validFrom`; absent where the whole row is meant. */
+  /** The column, or the path to a nested value such as `facts[0].validFrom`, cut where it is long; absent where the whole row is meant. */
   readonly column?: string;
   readonly problem: string;
   /** The allowed value that is most like the one found. */
@@ -20,7 +21,9 @@ export class ProblemList {
 
   add(problem: ImportProblem): void {
     this.#total += 1;
-    if (this.#shown.length < IMPORT_LIMITS.problemsShown) this.#shown.push(problem);
+    if (this.#shown.length >= IMPORT_LIMITS.problemsShown) return;
+    const { column } = problem;
+    this.#shown.push(column === undefined ? problem : { ...problem, column: cut(column) });
   }
 
   get shown(): readonly ImportProblem[] {
@@ -35,5 +38,11 @@ export class ProblemList {
 /** A problem as one line of text: `relationships.csv:40001, column type: "SUPLIES" is no relationship type. Did you mean "SUPPLIES"?` */
 export function describeProblem({ file, line, column, problem, nearest }: ImportProblem): string {
   const place = column === undefined ? `${file}:${line}` : `${file}:${line}, column ${column}`;
-  return `${place}: ${problem}${nearest === undefined ? "" : ` Did you mean ${JSON.stringify(nearest)}?`}`;
+  return printable(`${place}: ${problem}${nearest === undefined ? "" : ` Did you mean ${JSON.stringify(nearest)}?`}`);
+}
+
+/** A file may call its columns what it likes, at any length. */
+function cut(column: string): string {
+  const { columnShown } = IMPORT_LIMITS;
+  return column.length > columnShown ? `${column.slice(0, columnShown)}…` : column;
 }

@@ -15,6 +15,8 @@ export interface Retirement {
 export interface LoadOptions {
   /** Where to load into. Absent: the files are checked by themselves, as for an empty graph. */
   readonly store?: GraphStore;
+  /** Makes the store to load into, where there is none yet: called when all is sound, so that a refused load makes none. */
+  readonly makeStore?: () => Promise<GraphStore>;
   /** Files and folders. */
   readonly paths: readonly string[];
   /** Absent: each file's name says its format. */

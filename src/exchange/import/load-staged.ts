@@ -25,13 +25,21 @@ export interface StagedLoad {
   readonly note: string;
 }
 
-type Attempted = Pick<LoadOptions, "store" | "supersede" | "dryRun" | "meta" | "retire" | "expectedRevision" | "day">;
+type Attempted = Pick<
+  LoadOptions,
+  "store" | "makeStore" | "supersede" | "dryRun" | "meta" | "retire" | "expectedRevision" | "day"
+>;
 
 /** Checks a staged load against the graph and writes it; where another writer is first, again from the check on. */
 export async function loadStaged(staged: StagedLoad, options: Attempted): Promise<LoadSummary> {
+  let { store } = options;
+  const makeStore = async () => {
+    store = await options.makeStore?.();
+    return store;
+  };
   for (let attempt = 1; ; attempt++) {
     try {
-      return await attemptLoad(staged, options);
+      return await attemptLoad(staged, { ...options, ...(store === undefined ? { makeStore } : { store }) });
     } catch (error) {
       const final = options.expectedRevision !== undefined || attempt === IMPORT_LIMITS.attempts;
       if (final || !(error instanceof ConflictError)) throw error;
@@ -45,11 +53,13 @@ async function attemptLoad(staged: StagedLoad, options: Attempted): Promise<Load
   // An empty graph holds nothing to compare with.
   const plan = await check(staged, options, revision === 0 ? undefined : store);
   const counts = summarize(staged.area, plan);
-  if (store === undefined || dryRun || !changesAnything(counts)) return { dryRun, revision, ...counts };
+  if (dryRun || !changesAnything(counts)) return { dryRun, revision, ...counts };
+  const target = store ?? (await options.makeStore?.());
+  if (target === undefined) return { dryRun, revision, ...counts };
   staged.progress.begin("writing");
   const changes = counted(changesOfLoad(staged.area, plan, staged.note), staged.progress);
   const { note } = staged;
-  const head = await store.apply(changes, {
+  const head = await target.apply(changes, {
     expectedRevision: revision,
     note,
     ...(meta === undefined ? {} : { meta: meta() }),

@@ -36,8 +36,7 @@ type FieldsParent =
 /** Throws QUERY_TOO_COMPLEX where an operation may answer with more objects than LIMITS.operationCost. */
 export function checkOperationCost(operation: OperationToMeasure): void {
   const cost = operationCost(operation);
-  if (cost > LIMITS.operationCost)
-    throw new QueryTooComplexError("a cost (objects in the answer at worst) of", LIMITS.operationCost, cost);
+  if (cost > LIMITS.operationCost) throw new QueryTooComplexError("cost", LIMITS.operationCost, cost);
 }
 
 /** How many objects the answer may have at worst: each object field counts one, times the lists that it is in. Introspection is free. */

@@ -8,7 +8,7 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from "graphql";
-import { QueryTooComplexError } from "../../domain/errors.js";
+import { type OperationMeasure, QueryTooComplexError } from "../../domain/errors.js";
 import { LIMITS } from "../../domain/limits.js";
 
 /** How deep and how wide an operation is, fragments spread out; introspection does not count. */
@@ -24,20 +24,16 @@ const FLAT: Shape = { depth: 0, aliases: 0, directives: 0 };
 export const operationShapeRule: ValidationRule = (context) => ({
   OperationDefinition(operation) {
     const shape = shapeOf(operation, context);
-    report(context, operation, { what: "a depth of", limit: LIMITS.operationDepth, found: shape.depth });
-    report(context, operation, { what: "as many aliases as", limit: LIMITS.operationAliases, found: shape.aliases });
-    report(context, operation, {
-      what: "as many directives as",
-      limit: LIMITS.operationDirectives,
-      found: shape.directives,
-    });
+    report(context, operation, { what: "depth", limit: LIMITS.operationDepth, found: shape.depth });
+    report(context, operation, { what: "aliases", limit: LIMITS.operationAliases, found: shape.aliases });
+    report(context, operation, { what: "directives", limit: LIMITS.operationDirectives, found: shape.directives });
   },
 });
 
 function report(
   context: ValidationContext,
   operation: OperationDefinitionNode,
-  { what, limit, found }: { what: string; limit: number; found: number },
+  { what, limit, found }: { what: OperationMeasure; limit: number; found: number },
 ): void {
   if (found <= limit) return;
   const { message, code, details } = new QueryTooComplexError(what, limit, found);

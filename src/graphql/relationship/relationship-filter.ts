@@ -1,10 +1,10 @@
 import { ArrayMaxSize, IsOptional, Max, MaxLength, Min } from "class-validator";
-import { GraphQLDateTime } from "graphql-scalars";
 import { Field, Float, ID, InputType } from "type-graphql";
 import type { ClaimStatus } from "../../domain/claim.js";
 import { LIMITS } from "../../domain/limits.js";
 import type { RelationshipType } from "../../domain/relationship-type.js";
 import { ClaimStatusEnum, RelationshipTypeEnum } from "../enums.js";
+import { InstantScalar } from "../instant-scalar.js";
 import { PartialDateScalar } from "../partial-date-scalar.js";
 
 @InputType("RelationshipFilter", {
@@ -47,7 +47,7 @@ export class RelationshipFilterInput {
   })
   includeUndated?: boolean | null;
 
-  @Field(() => GraphQLDateTime, {
+  @Field(() => InstantScalar, {
     nullable: true,
     description:
       "Only what was recorded here by this instant and not yet retracted: recordedAt <= knownAt < retractedAt. Default: now.",

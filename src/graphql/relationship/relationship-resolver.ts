@@ -1,5 +1,4 @@
 import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from "class-validator";
-import { GraphQLDateTime } from "graphql-scalars";
 import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Relationship } from "../../domain/claim.js";
 import { LIMITS } from "../../domain/limits.js";
@@ -10,6 +9,7 @@ import { EntityInterface } from "../entity/entity-interface.js";
 import { type EntityNode, entityNode } from "../entity/entity-node.js";
 import { ENTITY_OBJECT_TYPES } from "../entity/entity-object-types.js";
 import { entityNumbers } from "../entity/entity-reference.js";
+import { InstantScalar } from "../instant-scalar.js";
 import { type Connection, PageArgs } from "../page.js";
 import { claimFilterOf } from "./claim-filter-of.js";
 import { RelationshipObject } from "./relationship.js";
@@ -90,12 +90,12 @@ export class RelationshipResolver {
     return statement(relationship, (id) => reading.entityLabel(id));
   }
 
-  @FieldResolver(() => GraphQLDateTime, { description: "When this graph took it in." })
+  @FieldResolver(() => InstantScalar, { description: "When this graph took it in." })
   recordedAt(@Root() { recordedAt }: Relationship): Date {
     return new Date(recordedAt);
   }
 
-  @FieldResolver(() => GraphQLDateTime, {
+  @FieldResolver(() => InstantScalar, {
     nullable: true,
     description: "When this graph withdrew it; absent while it stands.",
   })

@@ -36,6 +36,11 @@ export async function openSqliteStore(folder: string, options: SqliteOptions = {
   return new SqliteStore(file, writeWaitMs);
 }
 
+/** Whether a folder holds a store. An empty file is none. Throws STORE_UNAVAILABLE where it can't be read. */
+export async function hasSqliteStore(folder: string): Promise<boolean> {
+  return (await readBeginning(join(resolve(folder), FILE_NAME))).length > 0;
+}
+
 async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });

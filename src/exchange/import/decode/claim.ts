@@ -18,7 +18,7 @@ import { type DecodedRow, decodeColumns, optional, required } from "./column-tab
 import type { CellReport } from "./decoder.js";
 import { listOf } from "./list.js";
 import { refuseInvertedPeriod } from "./period.js";
-import { date, FRACTION, number } from "./scalar.js";
+import { date, FRACTION, NOT_NEGATIVE, number } from "./scalar.js";
 import { id, oneOf, slug, text } from "./text.js";
 
 const DEFAULT_CONFIDENCE = { cited: 1, uncited: 0.5 } as const;
@@ -36,7 +36,7 @@ export const CLAIM_COLUMNS = {
   share: optional(number(FRACTION)),
   shareOf: optional(oneOf(Object.keys(SHARE_BASES) as ShareBasis[], "basis of a share")),
   stage: optional(oneOf(Object.keys(SUPPLY_STAGES) as SupplyStage[], "stage of supply")),
-  quantity: optional(number()),
+  quantity: optional(number(NOT_NEGATIVE)),
   bound: optional(oneOf(Object.keys(BOUNDS) as Bound[], "bound")),
   unit: optional(text),
   label: optional(text),

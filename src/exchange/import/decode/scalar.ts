@@ -6,7 +6,7 @@ const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 
 /** What a number may be besides finite. */
 export interface NumberRule {
-  /** Said after "is not" where the rule is broken. */
+  /** Said after "must be" where the rule is broken. */
   readonly description: string;
   allows(value: number): boolean;
 }
@@ -17,15 +17,21 @@ export const FRACTION: NumberRule = {
   allows: (value) => value > 0 && value <= 1,
 };
 
-/** A whole number that is held exactly. */
-export const WHOLE: NumberRule = { description: "a whole number", allows: Number.isSafeInteger };
+/** A whole number. */
+export const WHOLE: NumberRule = { description: "a whole number", allows: Number.isInteger };
+
+/** 0 or more: amounts. */
+export const NOT_NEGATIVE: NumberRule = { description: "0 or more", allows: (value) => value >= 0 };
 
 /** From the one to the other, both included. */
 export function between([least, most]: readonly [number, number]): NumberRule {
   return { description: `from ${least} to ${most}`, allows: (value) => value >= least && value <= most };
 }
 
-/** A finite number in digits, with a point; no separators of thousands, no unit. All rules must hold. */
+/**
+ * A finite number in digits, with a point; no separators of thousands, no unit. A whole number must be one that is kept exactly.
+ * All rules must hold.
+ */
 export function number(...rules: readonly NumberRule[]): Decoder<number> {
   return (value, column, report) => {
     const found = typeof value === "string" && NUMBER.test(value) ? Number(value) : value;
@@ -33,9 +39,14 @@ export function number(...rules: readonly NumberRule[]): Decoder<number> {
       report(column, `${shown(value)} is no number. Write digits alone, with a point for decimals.`);
       return undefined;
     }
+    if (Number.isInteger(found) && !Number.isSafeInteger(found)) {
+      const most = Number.MAX_SAFE_INTEGER;
+      report(column, `${shown(value)} can't be kept exactly: whole numbers go up to ${most}. Use a greater unit.`);
+      return undefined;
+    }
     const broken = rules.find((rule) => !rule.allows(found));
     if (broken === undefined) return found === 0 ? 0 : found;
-    report(column, `${shown(value)} is not ${broken.description}.`);
+    report(column, `${shown(value)} must be ${broken.description}.`);
     return undefined;
   };
 }

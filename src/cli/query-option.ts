@@ -1,0 +1,68 @@
+import { Option } from "commander";
+import { CLAIM_STATUSES, type ClaimStatus } from "../domain/claim.js";
+import { ENTITY_KIND_NAMES } from "../domain/entity-kind.js";
+import { LIMITS } from "../domain/limits.js";
+import { RELATIONSHIP_TYPE_NAMES } from "../domain/relationship-type.js";
+import type { PathSelector } from "../graph/path-query.js";
+import type { Direction } from "../graph/traversal.js";
+import {
+  FRACTION,
+  INSTANT,
+  type OptionValue,
+  oneOf,
+  PARTIAL_DATE,
+  REFERENCE,
+  requireValue,
+  wholeNumber,
+} from "./option-value.js";
+
+const SELECTORS = ["ANY_SHORTEST", "ALL_SHORTEST", "SHORTEST_K"] as const satisfies readonly PathSelector[];
+const DIRECTIONS = ["OUT", "IN", "ANY"] as const satisfies readonly Direction[];
+
+/** What the options of questions may be given, by flags. They are checked here, so that a mistake is told by the option's name. */
+const VALUES = {
+  "--selector <selector>": oneOf(SELECTORS),
+  "--k <number>": wholeNumber(1, LIMITS.pathCount),
+  "--max-length <number>": wholeNumber(1, LIMITS.pathLength),
+  "--direction <direction>": oneOf(DIRECTIONS),
+  "--depth <number>": wholeNumber(1, LIMITS.neighbourhoodDepth),
+  "--limit <number>": wholeNumber(1, LIMITS.answerSize),
+  "--first <number>": wholeNumber(1, LIMITS.searchHits),
+  "--as-of <date>": PARTIAL_DATE,
+  "--known-at <instant>": INSTANT,
+  "--published-by <date>": PARTIAL_DATE,
+  "--min-confidence <number>": FRACTION,
+} as const satisfies Readonly<Record<string, OptionValue<unknown>>>;
+
+/** The same for options that may be given several times; whether each may hold several values, separated by commas. */
+const LISTS = {
+  "--type <types>": { value: oneOf(RELATIONSHIP_TYPE_NAMES), commas: true },
+  "--status <statuses>": { value: oneOf(Object.keys(CLAIM_STATUSES) as ClaimStatus[]), commas: true },
+  "--kind <kinds>": { value: oneOf(ENTITY_KIND_NAMES), commas: true },
+  // A name may have a comma in it.
+  "--mineral <mineral>": { value: REFERENCE, commas: false },
+  "--source <id>": { value: REFERENCE, commas: false },
+  "--of <reference>": { value: REFERENCE, commas: false },
+} as const satisfies Readonly<Record<string, { value: OptionValue<string>; commas: boolean }>>;
+
+/** An option with one value. `value` takes the place of what the option may be given elsewhere. */
+export function queryOption(
+  flags: keyof typeof VALUES,
+  description: string,
+  value: OptionValue<unknown> = VALUES[flags],
+): Option {
+  return new Option(flags, description).argParser((text) => requireValue(nameOf(flags), value, text));
+}
+
+/** An option that may be given several times, and makes a list. */
+export function queryListOption(flags: keyof typeof LISTS, description: string): Option {
+  const { value, commas } = LISTS[flags];
+  return new Option(flags, description).argParser((text, before: readonly string[] = []) => [
+    ...before,
+    ...(commas ? text.split(",") : [text]).map((item) => requireValue<string>(nameOf(flags), value, item)),
+  ]);
+}
+
+function nameOf(flags: string): string {
+  return flags.split(" ", 1)[0]!;
+}

@@ -1,0 +1,29 @@
+import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
+import type { FastifyInstance } from "fastify";
+
+/** How long requests are still taken after closing began, ms: those that were on their way when their sender could not know. */
+const LAST_REQUESTS_MS = 50;
+/** Turns of the event loop in which requests are read that came while it was busy: each reads one from every connection. */
+const LAST_TURNS = 10;
+
+/**
+ * Answers the requests that are sent before a server closes, also those that it has not read yet, and says to each that the
+ * connection ends with it. Then idle connections are closed; one that still runs a request is closed after it.
+ */
+export function answerLastRequests(server: FastifyInstance): void {
+  let closing = false;
+  server.addHook("preClose", async () => {
+    closing = true;
+    await sleep(LAST_REQUESTS_MS);
+    for (let turn = 0; turn < LAST_TURNS; turn++) await nextTurn();
+  });
+  server.addHook("onSend", async (_request, reply) => {
+    if (closing) reply.header("connection", "close");
+  });
+  server.addHook("onResponse", async () => {
+    if (!closing) return;
+    // A stream's headers were sent before, so that its connection would stay.
+    await nextTurn();
+    server.server.closeIdleConnections();
+  });
+}

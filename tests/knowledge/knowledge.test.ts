@@ -1,0 +1,123 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { claimNumber } from "../../src/graph/claim-number.js";
+import { Knowledge } from "../../src/knowledge/knowledge.js";
+import type { GraphStore } from "../../src/store/graph-store.js";
+import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.js";
+import { aClaim, anEntity, aSource, graphOf } from "../support/changes.js";
+
+describe("knowledge of a store", () => {
+  let folder: string;
+  let store: GraphStore;
+  /** Another process's handle on the same data. */
+  let other: GraphStore;
+  let knowledge: Knowledge;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "lodegraph-knowledge-"));
+    store = await openSqliteStore(folder);
+    other = await openSqliteStore(folder);
+    await store.apply(graphOf("a-b b-c"), { note: "test" });
+  });
+
+  afterEach(async () => {
+    await knowledge.close();
+    await other.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** Opens without looking for commits by itself, so that a test says when. */
+  const openStill = async (over: GraphStore = store) => {
+    knowledge = await Knowledge.open(over, { pollIntervalMs: 3_600_000 });
+    return knowledge;
+  };
+
+  test("shows what others commit within a second, by itself", async () => {
+    knowledge = await Knowledge.open(store);
+    await other.apply([anEntity("d"), aClaim("r9", "c", "d")], { note: "by another" });
+    const deadline = Date.now() + 1_000;
+    while (knowledge.status().revision < 2 && Date.now() < deadline) await sleep(20);
+    expect(knowledge.status()).toMatchObject({ revision: 2, ready: true, lagMs: 0 });
+    expect(knowledge.reading().references.find("d")).toBe("d");
+  });
+
+  test("leaves a pinned reading as it was", async () => {
+    await openStill();
+    const before = knowledge.reading();
+    await other.apply([anEntity("d"), aClaim("r9", "c", "d"), { kind: "retraction", id: "r0", reason: "wrong" }], {
+      note: "x",
+    });
+    await knowledge.refresh();
+    const after = knowledge.reading();
+    expect([before, after].map((reading) => reading.entityNumber("d") !== undefined)).toEqual([false, true]);
+    expect([before, after].map((reading) => claimNumber(reading.projection, "r9") !== undefined)).toEqual([
+      false,
+      true,
+    ]);
+    expect(before.head.revision).toBe(1);
+  });
+
+  test("reads a record anew once it has changed", async () => {
+    await openStill();
+    const name = async () => (await knowledge.reading().entity("a")).name;
+    const sources = async () =>
+      (await knowledge.reading().relationships([0]))[0]!.citations.map(({ source }) => source);
+    expect(await name()).toBe("Name of a");
+    expect(await sources()).toEqual(["source"]);
+    await other.apply(
+      [
+        anEntity("a", { name: "Renamed" }),
+        aSource("second"),
+        { kind: "citations", id: "r0", citations: [{ source: "source" }, { source: "second" }] },
+      ],
+      { note: "x" },
+    );
+    await knowledge.refresh();
+    expect(await name()).toBe("Renamed");
+    expect(await sources()).toEqual(["source", "second"]);
+    expect(knowledge.reading().references.find("renamed")).toBe("a");
+  });
+
+  test("reads everything anew where a commit has no revision: someone wrote by hand", async () => {
+    let version = 0;
+    const scans: number[] = [];
+    const watched = new Proxy(store, {
+      get(target, name: keyof GraphStore) {
+        if (name === "version") return async () => String(version);
+        if (name === "scan") scans.push(version);
+        const member = target[name];
+        return typeof member === "function" ? member.bind(target) : member;
+      },
+    });
+    await openStill(watched);
+    await knowledge.refresh();
+    expect(scans).toEqual([0]);
+    version = 1;
+    await knowledge.refresh();
+    expect(scans).toEqual([0, 1]);
+  });
+
+  test("goes on serving while the store fails, says so, and recovers", async () => {
+    let broken = false;
+    const failures: unknown[] = [];
+    const failing = new Proxy(store, {
+      get(target, name: keyof GraphStore) {
+        if (name === "version" && broken) return () => Promise.reject(new Error("gone"));
+        const member = target[name];
+        return typeof member === "function" ? member.bind(target) : member;
+      },
+    });
+    knowledge = await Knowledge.open(failing, { pollIntervalMs: 10, onRefreshError: (error) => failures.push(error) });
+    broken = true;
+    while (failures.length === 0) await sleep(10);
+    expect(knowledge.status().ready).toBe(false);
+    expect((await knowledge.reading().entity("a")).id).toBe("a");
+    broken = false;
+    await other.apply([anEntity("d")], { note: "x" });
+    while (!knowledge.status().ready || knowledge.status().revision < 2) await sleep(10);
+    expect(knowledge.reading().entityNumber("d")).toBeDefined();
+  });
+});

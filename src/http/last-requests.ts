@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
+import { setTimeout as sleep, setImmediate as turn } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 
 /** How long requests are still taken after closing began, ms: those that were on their way when their sender could not know. */
@@ -15,15 +15,13 @@ export function answerLastRequests(server: FastifyInstance): void {
   server.addHook("preClose", async () => {
     closing = true;
     await sleep(LAST_REQUESTS_MS);
-    for (let turn = 0; turn < LAST_TURNS; turn++) await nextTurn();
+    for (let n = 0; n < LAST_TURNS; n++) await turn();
   });
   server.addHook("onSend", async (_request, reply) => {
     if (closing) reply.header("connection", "close");
   });
   server.addHook("onResponse", async () => {
-    if (!closing) return;
-    // A stream's headers were sent before, so that its connection would stay.
-    await nextTurn();
-    server.server.closeIdleConnections();
+    // A stream's headers were sent before, so that its connection would stay; in this turn it is not idle yet.
+    if (closing) setImmediate(() => server.server.closeIdleConnections());
   });
 }

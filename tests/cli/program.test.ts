@@ -1,7 +1,9 @@
+import { execFile } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { existsSync, lstatSync } from "node:fs";
+import { open, readdir, readFile, symlink } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type BuiltProgram, buildProgram, finished } from "../support/built-program.js";
 import { type TemporaryFolder, temporaryFolder } from "../support/temporary-folder.js";
@@ -52,19 +54,6 @@ describe("exit codes and answers", () => {
   test.each<[string, readonly string[], number, RegExp]>([
     ["an unknown entity", ["paths", "china", "atlantis", "--data", "{data}"], 1, /^error ENTITY_NOT_FOUND: .*atlantis/],
     [
-      "a malformed date",
-      ["paths", "china", "japan", "--as-of", "2010-13", "--data", "{data}"],
-      1,
-      /^error BAD_USER_INPUT: .*2010-13/,
-    ],
-    ["a depth of 0", ["neighbourhood", "china", "--depth", "0", "--data", "{data}"], 1, /^error BAD_USER_INPUT: depth/],
-    [
-      "a length beyond the limit",
-      ["paths", "china", "japan", "--max-length", "10000", "--data", "{data}"],
-      1,
-      /^error BAD_USER_INPUT: maxLength/,
-    ],
-    [
       "a format that is not written yet",
       ["export", "--format", "turtle", "--data", "{data}"],
       1,
@@ -72,7 +61,6 @@ describe("exit codes and answers", () => {
     ],
     ["an unknown command", ["frobnicate"], 2, /unknown command/],
     ["an argument that is missing", ["paths", "china"], 2, /missing required argument/],
-    ["an option that is no number", ["paths", "a", "b", "--k", "many"], 2, /whole number/],
     ["a port that is none", ["serve", "--port", "99999"], 2, /^error BAD_USER_INPUT: --port/],
     ["a folder without a store", ["search", "china", "--data", "{data}-not"], 3, /^error STORE_UNAVAILABLE/],
     [
@@ -93,6 +81,104 @@ describe("exit codes and answers", () => {
     expect(run.stderr.replace(/^(Reading|Comparing).*\n/gm, "")).toMatch(message);
     expect(run.stderr).not.toMatch(/^\s+at /m);
   });
+});
+
+describe("an option with a value that is not allowed is refused by its name, with what is allowed", () => {
+  const paths = ["paths", "china", "japan"];
+  test.each<[readonly string[], string, RegExp]>([
+    [paths, "--direction both", /one of OUT, IN, ANY, not "both"/],
+    [paths, "--selector BEST", /one of ANY_SHORTEST, ALL_SHORTEST, SHORTEST_K/],
+    [paths, "--type FOO", /one of SUPPLIES, .*not "FOO"/],
+    [paths, "--type SUPPLIES,", /one of SUPPLIES, .*not ""/],
+    [paths, "--status nope", /one of IN_EFFECT, .*not "nope"/],
+    [paths, "--known-at 2010", /an instant such as .*not "2010"/],
+    [paths, "--known-at 2026-02-31T00:00:00Z", /an instant/],
+    [paths, "--as-of 2010-13", /a date: YYYY, .*not "2010-13"/],
+    [paths, "--published-by yesterday", /a date/],
+    [paths, "--min-confidence 2", /a number from 0 to 1, not "2"/],
+    [paths, "--k 0", /a whole number from 1 to 1000, not "0"/],
+    [paths, "--k many", /a whole number/],
+    [paths, "--max-length 31", /a whole number from 1 to 30, not "31"/],
+    [paths, "--limit 0", /a whole number from 1 to 10000/],
+    [["neighbourhood", "china"], "--depth 0", /a whole number from 1 to 20/],
+    [["search", "japan"], "--kind NATION", /one of COUNTRY, .*not "NATION"/],
+    [["search", "japan"], "--first 101", /a whole number from 1 to 100/],
+    [["export"], "--format FOO", /one of JSON, CYTOSCAPE, GRAPHML, CSV, DOT, MERMAID, not "FOO"/],
+    [["export", "--of", "china"], "--limit -1", /a whole number, 1 or more/],
+  ])("%j %s", async (command, option, allowed) => {
+    const [name, value] = option.split(" ") as [string, string];
+    const run = await program.run(...command, name, value, "--data", data);
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toMatch(new RegExp(`^error BAD_USER_INPUT: ${name} must be ${allowed.source}`));
+  });
+
+  test("as JSON too", async () => {
+    const { code, stderr } = await program.run(...paths, "--k", "0", "--json", "--data", data);
+    expect([code, JSON.parse(stderr)]).toMatchObject([2, { error: { code: "BAD_USER_INPUT" } }]);
+  });
+
+  test("and so is an option of a neighbourhood where none is asked for", async () => {
+    const run = await program.run("export", "--depth", "2", "--data", data);
+    expect(run).toMatchObject({ code: 2, stderr: expect.stringMatching(/--depth applies to .* --of/) });
+  });
+});
+
+test("names in options may be written in either case", async () => {
+  const filtered = ["--type", "supplies", "--status", "in-effect", "--direction", "out", "--selector", "any_shortest"];
+  expect(await program.run("paths", "china", "japan", ...filtered, "--data", data)).toMatchObject({ code: 0 });
+  expect(await program.run("search", "japan", "--kind", "country", "--data", data)).toMatchObject({ code: 0 });
+  expect(await program.run("check", join(input, "entities.csv"), "--format", "CSV")).toMatchObject({ code: 0 });
+});
+
+describe("reading where no store is", () => {
+  test.each([["search", "china"], ["paths", "china", "japan"], ["neighbourhood", "china"], ["export"]])(
+    "%s makes none",
+    async (...command) => {
+      const empty = await temporaryFolder();
+      const blank = await temporaryFolder();
+      await blank.write({ "lodegraph.db": "" });
+      for (const { path } of [empty, blank]) {
+        const run = await program.run(...command, "--data", path);
+        expect(run).toMatchObject({
+          code: 3,
+          stderr: expect.stringMatching(/^error STORE_UNAVAILABLE: There is no store/),
+        });
+      }
+      expect(await readdir(empty.path)).toEqual([]);
+      expect(await readFile(join(blank.path, "lodegraph.db"), "utf8")).toBe("");
+      await Promise.all([empty.remove(), blank.remove()]);
+    },
+  );
+});
+
+test("a refused import leaves no store behind, and ends with a count of what is wrong", async () => {
+  const fresh = join(folder.path, "refused");
+  const run = await program.run("import", join(input, "bad.csv"), "--data", fresh);
+  expect(run.stderr.trimEnd().split("\n").at(-1)).toBe(
+    "error BAD_USER_INPUT: The files have 3 problems; nothing was written. Mend them and load again.",
+  );
+  expect(existsSync(fresh)).toBe(false);
+});
+
+test("the loading example of the README can be checked and imported as it stands", async () => {
+  const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
+  const [entities, relationships] = [...readme.matchAll(/```csv\n([^`]+)```/g)].map(([, block]) => block!);
+  const example = await temporaryFolder();
+  await example.write({ "entities.csv": entities!, "relationships.csv": relationships! });
+  const checked = await program.run("check", example.path);
+  expect(checked).toMatchObject({ code: 0, stderr: "" });
+  expect(checked.stdout).toContain("1 relationship names no source: the load itself will be its source.");
+  const strict = await program.run("check", example.path, "--strict");
+  expect(strict).toMatchObject({ code: 1, stderr: expect.stringContaining("csv:2, column source: Nothing is cited") });
+  expect(await program.run("import", example.path, "--data", join(example.path, "store"))).toMatchObject({ code: 0 });
+  await example.remove();
+});
+
+test("what a file calls its columns does not reach the terminal as it is", async () => {
+  await folder.write({ "odd.csv": `id,kind,name,\u001B[31mred\u0007,${"x".repeat(100)}\n` });
+  const { stderr } = await program.run("check", join(input, "odd.csv"));
+  expect(stderr).toContain("column \\u001b[31mred\\u0007: There is no such column.");
+  expect(stderr).toContain(`column ${"x".repeat(80)}…:`);
 });
 
 test("--json gives what the API gives, and errors as JSON too", async () => {
@@ -116,6 +202,69 @@ test("an export goes into a file as a whole", async () => {
   const file = join(folder.path, "graph.json");
   expect(await program.run("export", "-o", file, "--data", data)).toMatchObject({ code: 0, stdout: "" });
   expect(JSON.parse(await readFile(file, "utf8"))).toBeDefined();
+});
+
+describe("an export into what is there already", () => {
+  let place: TemporaryFolder;
+  beforeAll(async () => {
+    place = await temporaryFolder();
+  });
+  afterAll(() => place.remove());
+  const exportTo = (file: string) => program.run("export", "-o", file, "--data", data);
+
+  test("goes where a link leads, and leaves the files beside it alone", async () => {
+    await place.write({ real: "old", "link.part": "mine", "real.part": "mine" });
+    await symlink("real", join(place.path, "link"));
+    expect(await exportTo(join(place.path, "link"))).toMatchObject({ code: 0 });
+    expect(JSON.parse(await readFile(join(place.path, "real"), "utf8"))).toBeDefined();
+    expect((await readdir(place.path)).sort()).toEqual(["link", "link.part", "real", "real.part"]);
+    expect(lstatSync(join(place.path, "link")).isSymbolicLink()).toBe(true);
+    expect(await readFile(join(place.path, "real.part"), "utf8")).toBe("mine");
+  });
+
+  test("makes what a link to nothing leads to", async () => {
+    await symlink("absent", join(place.path, "dangling"));
+    expect(await exportTo(join(place.path, "dangling"))).toMatchObject({ code: 0 });
+    expect(JSON.parse(await readFile(join(place.path, "absent"), "utf8"))).toBeDefined();
+  });
+
+  test("is written into a pipe", async () => {
+    const pipe = join(place.path, "pipe");
+    await promisify(execFile)("mkfifo", [pipe]);
+    const [run, text] = await Promise.all([exportTo(pipe), readFile(pipe, "utf8")]);
+    expect(run).toMatchObject({ code: 0 });
+    expect(JSON.parse(text)).toBeDefined();
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+  });
+
+  test("is refused where its folder is not there", async () => {
+    expect(await exportTo(join(place.path, "no", "file"))).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^error BAD_USER_INPUT: Can't write/),
+    });
+  });
+
+  const testOnFullDevice = existsSync("/dev/full") ? test : test.skip;
+  const reason = existsSync("/dev/full") ? "" : " (SKIPPED: this system has no /dev/full)";
+  testOnFullDevice(`tells in one line that the disk is full, and leaves the device there${reason}`, async () => {
+    // A link, so that a program that takes its target for a file would replace the link at most.
+    const full = join(place.path, "full");
+    await symlink("/dev/full", full);
+    expect(await exportTo(full)).toMatchObject({
+      code: 4,
+      stderr: `error OUTPUT_FAILED: Can't write ${full}: the disk is full.\n`,
+    });
+    expect(lstatSync(full).isSymbolicLink()).toBe(true);
+    for (const command of [["export"], ["search", "china"]]) {
+      const output = await open("/dev/full", "w");
+      const run = await finished(program.start([...command, "--data", data], {}, output.fd));
+      await output.close();
+      expect(run).toMatchObject({
+        code: 4,
+        stderr: "error OUTPUT_FAILED: Can't write the output: the disk is full.\n",
+      });
+    }
+  });
 });
 
 test("a reader that has seen enough is no error", async () => {

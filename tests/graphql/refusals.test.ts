@@ -137,7 +137,7 @@ describe("bad input is refused with a code, a reason and the argument", () => {
     ],
     [
       "a text that looks like the path",
-      "query($v: [PartialDate]) { relationships { totalCount } }",
+      "query($v: [RelationshipType!]) { relationships(where: { types: $v }) { totalCount } }",
       ['x at "v.y"; '],
       "v[0]",
     ],

@@ -18,8 +18,8 @@ export interface Run {
 
 /** The program, compiled from the sources as they are now. */
 export interface BuiltProgram {
-  /** Starts `lodegraph` with these arguments. */
-  start(args: readonly string[], environment?: Readonly<Record<string, string>>): ChildProcess;
+  /** Starts `lodegraph` with these arguments. `output` is a file descriptor that standard output goes to. */
+  start(args: readonly string[], environment?: Readonly<Record<string, string>>, output?: number): ChildProcess;
   /** Runs it to its end. */
   run(...args: readonly string[]): Promise<Run>;
   remove(): Promise<void>;
@@ -37,10 +37,11 @@ export async function buildProgram(): Promise<BuiltProgram> {
     "--outDir",
     join(folder.path, "dist"),
   ]);
-  const start: BuiltProgram["start"] = (args, environment = {}) =>
+  const start: BuiltProgram["start"] = (args, environment = {}, output = undefined) =>
     spawn(process.execPath, [join(folder.path, "dist/cli/main.js"), ...args], {
       cwd: folder.path,
       env: { PATH: process.env.PATH, ...environment },
+      stdio: ["pipe", output ?? "pipe", "pipe"],
     });
   return { start, run: (...args) => finished(start(args)), remove: folder.remove };
 }

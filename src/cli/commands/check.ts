@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { type CheckSummary, checkFiles } from "../../exchange/import/check-files.js";
-import { IMPORT_FORMAT_NAMES, type ImportFormat } from "../../exchange/import/import-format.js";
+import type { ImportFormat } from "../../exchange/import/import-format.js";
 import { SHIPPED_DATA_FOLDER } from "../../exchange/shipped-data.js";
 import { EXIT_CODES } from "../exit-code.js";
+import { importFormatOption } from "../import-format-option.js";
 import type { CommandRunner } from "../run-command.js";
 import { UsageError } from "../usage-error.js";
 
@@ -20,9 +21,7 @@ export function addCheckCommand(program: Command, run: CommandRunner): void {
     .command("check [paths...]")
     .description("validate data files by themselves, as for an import; without paths the shipped data, strictly")
     .option("--strict", "refuse what names no source")
-    .addOption(
-      new Option("--format <format>", "format of the files; otherwise their names say it").choices(IMPORT_FORMAT_NAMES),
-    )
+    .addOption(importFormatOption())
     .option(
       "--text <source=file>",
       "text of a source: its quotes must be exact pieces of it; may be repeated",

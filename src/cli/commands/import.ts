@@ -1,10 +1,11 @@
-import { type Command, Option } from "commander";
-import { IMPORT_FORMAT_NAMES, type ImportFormat } from "../../exchange/import/import-format.js";
+import type { Command } from "commander";
+import type { ImportFormat } from "../../exchange/import/import-format.js";
 import { load } from "../../exchange/import/load.js";
 import type { LoadCounts, LoadSummary } from "../../exchange/import/load-summary.js";
 import type { GraphStore } from "../../store/graph-store.js";
 import { type CommonOptions, configOf, withStoreOptions } from "../command-options.js";
 import { EXIT_CODES } from "../exit-code.js";
+import { importFormatOption } from "../import-format-option.js";
 import { interruptible } from "../interruption.js";
 import { openStore, storeExists } from "../open-store.js";
 import { ProgressLine } from "../progress-line.js";
@@ -26,9 +27,7 @@ export function addImportCommand(program: Command, run: CommandRunner): void {
     )
     .option("--dry-run", "only say what would change")
     .option("--supersede", "replace what the graph knows under the same ids with other values, instead of refusing it")
-    .addOption(
-      new Option("--format <format>", "format of the files; otherwise their names say it").choices(IMPORT_FORMAT_NAMES),
-    );
+    .addOption(importFormatOption());
   withStoreOptions(command).action((paths: string[], options: ImportOptions) =>
     run(options, async (terminal) => {
       const { json, format, dryRun = false, supersede = false } = options;

@@ -32,14 +32,10 @@ type Attempted = Pick<
 
 /** Checks a staged load against the graph and writes it; where another writer is first, again from the check on. */
 export async function loadStaged(staged: StagedLoad, options: Attempted): Promise<LoadSummary> {
-  let { store } = options;
-  const makeStore = async () => {
-    store = await options.makeStore?.();
-    return store;
-  };
+  const target: Target = { store: options.store };
   for (let attempt = 1; ; attempt++) {
     try {
-      return await attemptLoad(staged, { ...options, ...(store === undefined ? { makeStore } : { store }) });
+      return await attemptLoad(staged, target, options);
     } catch (error) {
       const final = options.expectedRevision !== undefined || attempt === IMPORT_LIMITS.attempts;
       if (final || !(error instanceof ConflictError)) throw error;
@@ -47,19 +43,26 @@ export async function loadStaged(staged: StagedLoad, options: Attempted): Promis
   }
 }
 
-async function attemptLoad(staged: StagedLoad, options: Attempted): Promise<LoadSummary> {
-  const { store, dryRun = false, meta } = options;
+/** Where a load goes. */
+interface Target {
+  /** Absent until it is made. */
+  store: GraphStore | undefined;
+}
+
+async function attemptLoad(staged: StagedLoad, target: Target, options: Attempted): Promise<LoadSummary> {
+  const { dryRun = false, meta } = options;
+  const { store } = target;
   const revision = store === undefined ? 0 : await revisionOf(store, options.expectedRevision);
   // An empty graph holds nothing to compare with.
   const plan = await check(staged, options, revision === 0 ? undefined : store);
   const counts = summarize(staged.area, plan);
   if (dryRun || !changesAnything(counts)) return { dryRun, revision, ...counts };
-  const target = store ?? (await options.makeStore?.());
-  if (target === undefined) return { dryRun, revision, ...counts };
+  target.store ??= await options.makeStore?.();
+  if (target.store === undefined) return { dryRun, revision, ...counts };
   staged.progress.begin("writing");
   const changes = counted(changesOfLoad(staged.area, plan, staged.note), staged.progress);
   const { note } = staged;
-  const head = await target.apply(changes, {
+  const head = await target.store.apply(changes, {
     expectedRevision: revision,
     note,
     ...(meta === undefined ? {} : { meta: meta() }),

@@ -45,6 +45,12 @@ describe("node-link JSON", () => {
     expect(citations).toHaveLength(2);
   });
 
+  test("tells of an entity what the formats say, and nothing that a store keeps beside it", async () => {
+    const stored = { ...SAMPLE.entities[1]!, recordedAt: 1_764_000_000_000 };
+    const { nodes } = JSON.parse(await textOf(writeJson(streamOf({ ...EMPTY, entities: [stored] })))) as NodeLink;
+    expect(Object.keys(nodes[0]!).sort()).toEqual(["aliases", "facts", "id", "iso2", "kind", "name", "names"]);
+  });
+
   test("names a mineral outside the subgraph by the name that the context gives", async () => {
     const entity = (id: string) =>
       id === "dysprosium" ? ({ name: "Kryptonite", kind: "MINERAL" } as const) : undefined;

@@ -39,7 +39,7 @@ const claims = fc.array(
     minerals: fc.uniqueArray(fc.constantFrom("tin", "zinc", "antimony"), { maxLength: 3 }),
     validFrom: maybe(date),
     share: maybe(fraction),
-    quantity: maybe(fc.double({ noNaN: true, noDefaultInfinity: true })),
+    quantity: maybe(fc.double({ min: 0, max: Number.MAX_SAFE_INTEGER, noNaN: true })),
     label: maybe(text),
     confidence: maybe(fraction),
     quote: maybe(text),

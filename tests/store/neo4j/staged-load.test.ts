@@ -6,7 +6,9 @@ import { add, claim, ENTITIES, entity, source } from "../graph-fixture.js";
 import { readBatches } from "../read-batches.js";
 
 const NOTE = { note: "a test" };
+/** So short that a test can wait for its end, and so long that a batch is written in it. */
 const LEASE_MS = 1_500;
+const LONG_LEASE_MS = 60_000;
 
 /** A load of three batches whose source falls silent after two of them: to the database it is a program that has died. */
 function stuckLoad(): { changes: AsyncIterable<Change>; stuck: Promise<void>; goOn(): void } {
@@ -38,7 +40,7 @@ function signal(): { given: Promise<void>; give(): void } {
 describeNeo4j("a load in batches", (server) => {
   let store: GraphStore;
   let before: Awaited<ReturnType<typeof readBatches>>;
-  const open = () => openNeo4jStore({ ...server().address, writeLeaseMs: LEASE_MS });
+  const open = (writeLeaseMs = LEASE_MS) => openNeo4jStore({ ...server().address, writeLeaseMs });
 
   /** Everything in the database but what the marker says of writers. */
   const contents = () =>
@@ -56,8 +58,9 @@ describeNeo4j("a load in batches", (server) => {
   });
 
   test("shows nothing until it has ended, says that it is under way, and then shows all", async () => {
+    const loader = await open(LONG_LEASE_MS);
     const load = stuckLoad();
-    const applied = store.apply(load.changes, NOTE);
+    const applied = loader.apply(load.changes, NOTE);
     await load.stuck;
     const other = await open();
     expect(await other.head()).toEqual({ ...before.head, loading: true });
@@ -79,6 +82,7 @@ describeNeo4j("a load in batches", (server) => {
     expect(await other.relationships(["cited"])).toMatchObject([{ citations: [{ source: "new" }] }]);
     expect(await other.relationships(["retracted"])).toMatchObject([{ retractedAt: head.recordedAt }]);
     await other.close();
+    await loader.close();
     await store.close();
   });
 
@@ -131,14 +135,16 @@ describeNeo4j("a load in batches", (server) => {
 
   test("keeps another writer waiting, which goes on when it has ended", async () => {
     const other = await open();
+    const loader = await open(LONG_LEASE_MS);
     const load = stuckLoad();
-    const applied = store.apply(load.changes, NOTE);
+    const applied = loader.apply(load.changes, NOTE);
     await load.stuck;
     const second = other.apply([add.claim(claim("second"))], NOTE);
     load.goOn();
     expect((await applied).revision).toBe(2);
     expect((await second).revision).toBe(3);
     await other.close();
+    await loader.close();
     await store.close();
   });
 });

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import Database from "libsql";
-import { openSqliteStore } from "../../../src/store/sqlite/open-sqlite-store.js";
+import { hasSqliteStore, openSqliteStore } from "../../../src/store/sqlite/open-sqlite-store.js";
 import { add, claim, ENTITIES } from "../graph-fixture.js";
 import { readBatches } from "../read-batches.js";
 import { temporaryFolder } from "./temporary-folder.js";
@@ -53,6 +53,15 @@ test("an empty file is taken for a new database", async () => {
   const store = await openSqliteStore(folder());
   expect(await store.head()).toMatchObject({ revision: 0 });
   await store.close();
+});
+
+test("a folder holds a store once it was opened, and not while it is missing, empty or with an empty file", async () => {
+  expect(await hasSqliteStore(join(folder(), "missing"))).toBe(false);
+  expect(await hasSqliteStore(folder())).toBe(false);
+  await writeFile(file(), "");
+  expect(await hasSqliteStore(folder())).toBe(false);
+  await (await openSqliteStore(folder())).close();
+  expect(await hasSqliteStore(folder())).toBe(true);
 });
 
 test("a database whose pages were overwritten is refused when they are read", async () => {

@@ -24,9 +24,7 @@ import { id, oneOf, slug, text } from "./text.js";
 const DEFAULT_CONFIDENCE = { cited: 1, uncited: 0.5 } as const;
 const DEFAULT_STATUS: ClaimStatus = "IN_EFFECT";
 
-/** The columns of a claim. One citation may stand in the row; a list of them needs JSON or YAML. */
-export const CLAIM_COLUMNS = {
-  id: optional(id),
+const CONTENT_COLUMNS = {
   type: required(oneOf(RELATIONSHIP_TYPE_NAMES, "type of relationship")),
   from: required(slug),
   to: required(slug),
@@ -42,43 +40,58 @@ export const CLAIM_COLUMNS = {
   label: optional(text),
   confidence: optional(number(FRACTION)),
   status: optional(oneOf(Object.keys(CLAIM_STATUSES) as ClaimStatus[], "status of a claim")),
+} as const;
+
+/** What a row has besides its content. One citation may stand in it; a list of them needs JSON or YAML. */
+const OTHER_COLUMNS = {
+  id: optional(id),
   source: optional(id),
   quote: optional(text),
   locator: optional(text),
   citations: optional(citations),
 } as const;
 
-type ClaimRow = DecodedRow<typeof CLAIM_COLUMNS>;
+/** The columns of a claim. */
+export const CLAIM_COLUMNS = { ...OTHER_COLUMNS, ...CONTENT_COLUMNS } as const;
+
+type ContentRow = DecodedRow<typeof CONTENT_COLUMNS>;
+type OtherRow = DecodedRow<typeof OTHER_COLUMNS>;
 
 /** A row that makes a claim. Its id is made from its content where it gives none. */
 export function decodeClaim(cells: ReadonlyMap<string, unknown>, report: CellReport): ImportRecord {
-  const row = decodeColumns(CLAIM_COLUMNS, cells, report);
-  const { id: given, source, quote, locator, citations: list, minerals = [], ...columns } = row;
-  refuseInvertedPeriod(row, report);
-  refuseIncomplete(row, report);
-  const cited = source !== undefined || (list !== undefined && list.length > 0);
+  const columns = decodeColumns(CONTENT_COLUMNS, cells, report);
+  const others = decodeColumns(OTHER_COLUMNS, cells, report);
+  refuseInvertedPeriod(columns, report);
+  refuseUnqualified(columns, report);
+  refuseMisplaced(others, report);
+  const citations = citationsOf(others);
+  const cited = citations.length > 0;
   const content: ClaimContent = {
     ...columns,
-    minerals: [...minerals].sort(),
+    minerals: [...(columns.minerals ?? [])].sort(),
     confidence: columns.confidence ?? (cited ? DEFAULT_CONFIDENCE.cited : DEFAULT_CONFIDENCE.uncited),
     status: columns.status ?? DEFAULT_STATUS,
   };
-  return { kind: "claim", claim: { ...content, id: given ?? claimId(content), citations: citationsOf(row) }, cited };
+  return { kind: "claim", claim: { ...content, id: others.id ?? claimId(content), citations }, cited };
 }
 
-function citationsOf({ source, quote, locator, citations: list = [] }: ClaimRow): readonly Citation[] {
+function citationsOf({ source, quote, locator, citations: list = [] }: OtherRow): readonly Citation[] {
   if (source === undefined) return list;
   return [{ source, ...(quote === undefined ? {} : { quote }), ...(locator === undefined ? {} : { locator }) }];
 }
 
-/** Reports columns that mean nothing without another. */
-function refuseIncomplete(row: ClaimRow, report: CellReport): void {
+/** Reports columns that qualify one that is not there. */
+function refuseUnqualified(row: ContentRow, report: CellReport): void {
   if (row.shareOf !== undefined && row.share === undefined)
     report("shareOf", "There is no share that it is the whole of.");
   if (row.unit !== undefined && row.quantity === undefined) report("unit", "There is no quantity that it measures.");
   if (row.bound !== undefined && row.quantity === undefined && row.share === undefined) {
     report("bound", "There is neither a quantity nor a share that it qualifies.");
   }
+}
+
+/** Reports places in no source, and citations given in two ways. */
+function refuseMisplaced(row: OtherRow, report: CellReport): void {
   const places = [row.quote === undefined ? [] : ["quote"], row.locator === undefined ? [] : ["locator"]].flat();
   for (const column of row.source === undefined ? places : []) report(column, "There is no source that it stands in.");
   if (row.source !== undefined && row.citations !== undefined) {

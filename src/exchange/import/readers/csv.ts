@@ -1,10 +1,10 @@
 import { pipeline, Readable } from "node:stream";
 import { CsvError, type Options, parse } from "csv-parse";
-import { missingColumns, sortOfColumns, unknownColumn } from "../decode/columns.js";
 import { IMPORT_LIMITS } from "../import-limits.js";
 import type { InputFile } from "../input-file.js";
-import type { RecordSort, Row } from "../row.js";
+import type { Row } from "../row.js";
 import { BrokenFileError } from "./broken-file-error.js";
+import { type CsvHeader, readCsvHeader, tooManyColumns } from "./csv-header.js";
 import type { Report } from "./reader.js";
 import { wholeLines } from "./whole-lines.js";
 
@@ -26,11 +26,6 @@ const SYNTAX_PROBLEMS: Readonly<Record<string, string>> = {
     "A quote stands inside a value that is not quoted. Put the whole value in quotes and double those inside it.",
 };
 
-interface Header {
-  readonly sort: RecordSort;
-  readonly columns: readonly string[];
-}
-
 interface ParsedRecord {
   readonly cells: readonly string[];
   /** The line on which it begins, from 1. */
@@ -39,14 +34,14 @@ interface ParsedRecord {
 
 /** The rows of a CSV file with a header. Columns nobody knows are reported once and left out. */
 export async function* readCsv(file: InputFile, report: Report): AsyncGenerator<Row> {
-  let header: Header | undefined;
+  let header: CsvHeader | undefined;
   const { parser, position } = records(file);
   try {
     for await (const { cells, line } of parser as AsyncIterable<ParsedRecord>) {
       const place = { file: file.name, line };
       if (isBlank(cells)) continue;
       if (header === undefined) {
-        header = readHeader(cells, file, report);
+        header = readCsvHeader(cells, { place, sort: file.sort, report });
       } else if (cells.length !== header.columns.length) {
         report({ ...place, problem: `The row has ${cells.length} values; the header has ${header.columns.length}.` });
       } else {
@@ -103,27 +98,7 @@ function lineBreaks(cells: readonly string[]): number {
   return breaks;
 }
 
-function readHeader(columns: readonly string[], file: InputFile, report: Report): Header {
-  const place = { file: file.name, line: 1 };
-  const sort = file.sort ?? sortOfColumns(columns);
-  if (sort === undefined) {
-    const problem =
-      "The columns are those of neither entities (id, kind, name), relationships (type, from, to) nor sources (id, title).";
-    throw new BrokenFileError({ ...place, problem });
-  }
-  columns.forEach((column, index) => {
-    if (columns.indexOf(column) !== index) report({ ...place, column, problem: "The column is there twice." });
-    const unknown = unknownColumn(sort, column);
-    if (unknown !== undefined) report({ ...place, column, ...unknown });
-  });
-  const missing = missingColumns(sort, columns);
-  if (missing.length > 0) {
-    throw new BrokenFileError({ ...place, problem: `The header lacks the column ${missing.join(", ")}.` });
-  }
-  return { sort, columns: columns.map((column) => (unknownColumn(sort, column) === undefined ? column : "")) };
-}
-
-function cellsByColumn(values: readonly string[], { columns }: Header): Map<string, string> {
+function cellsByColumn(values: readonly string[], { columns }: CsvHeader): Map<string, string> {
   const cells = new Map<string, string>();
   for (let index = 0; index < columns.length; index++) {
     const value = values[index]!;
@@ -138,6 +113,9 @@ function brokenSyntax(
   { line, header }: ReturnType<Parsing["position"]>,
 ): BrokenFileError {
   const index: unknown = Reflect.get(error, "column");
+  if (typeof index === "number" && index > IMPORT_LIMITS.columns) {
+    return new BrokenFileError({ file: file.name, line, problem: tooManyColumns("The row") });
+  }
   const column = typeof index === "number" ? header[index] : undefined;
   const problem = SYNTAX_PROBLEMS[error.code] ?? "The row is not CSV.";
   return new BrokenFileError({ file: file.name, line, ...(column === undefined ? {} : { column }), problem });

@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
 import { StoreUnavailableError } from "../../../domain/errors.js";
 import { IMPORT_LIMITS } from "../import-limits.js";
+import { makeStagingFolder } from "./staging-folder.js";
 import { readStatement } from "./statement-file.js";
 
 /** A value that a statement takes, or a column gives. */
@@ -23,15 +24,28 @@ export class StagingArea {
 
   /** Makes one in a new folder within the folder given: by default the system's for temporary files. */
   static async open(parent: string = tmpdir()): Promise<StagingArea> {
-    const folder = await mkdtemp(join(parent, "lodegraph-import-")).catch((cause) => {
+    const folder = await makeStagingFolder(parent).catch((cause) => {
       throw unavailable(parent, cause);
     });
-    const area = new StagingArea(folder, new Database(join(folder, "staging.db")));
-    area.execute("schema");
+    const area = await StagingArea.#openIn(folder).catch(async (error) => {
+      await rm(folder, { recursive: true, force: true });
+      throw error;
+    });
     // The open file lives on without its name, so that a load that is killed leaves nothing behind. Where a system does not
     // allow that, close() removes it.
     await rm(folder, { recursive: true, force: true }).catch(() => undefined);
     return area;
+  }
+
+  static async #openIn(folder: string): Promise<StagingArea> {
+    const area = new StagingArea(folder, openDatabase(folder));
+    try {
+      area.execute("schema");
+      return area;
+    } catch (error) {
+      area.database.close();
+      throw error;
+    }
   }
 
   /** Runs a statement file that has neither parameters nor rows; it may hold several statements. */
@@ -93,6 +107,14 @@ export class StagingArea {
     } catch (error) {
       throw error instanceof Database.SqliteError ? unavailable(this.folder, error) : error;
     }
+  }
+}
+
+function openDatabase(folder: string): Database.Database {
+  try {
+    return new Database(join(folder, "staging.db"));
+  } catch (cause) {
+    throw unavailable(folder, cause);
   }
 }
 

@@ -29,6 +29,10 @@ async function read(content: string | Uint8Array) {
 
 const HEADER = "id,kind,name";
 
+function columns(count: number): string {
+  return `${Array.from({ length: count }, (_, index) => `column${index}`).join(",")}\n`;
+}
+
 test.each([
   ["rows that end in LF", `${HEADER}\njapan,COUNTRY,Japan\n`, [2]],
   ["rows that end in CR LF", `${HEADER}\r\njapan,COUNTRY,Japan\r\nchina,COUNTRY,China\r\n`, [2, 3]],
@@ -52,6 +56,20 @@ test.each([
   ["an unknown column", "id,kind,nmae,name\n", { line: 1, column: "nmae", nearest: "name" }],
   ["a column that is there twice", "id,kind,name,name\n", { line: 1, column: "name" }],
   ["a column that is missing", "id,name\n", { line: 1, problem: expect.stringContaining("kind") }],
+  ["a column without a name", `${HEADER},\n`, { line: 1, problem: expect.stringContaining("Column 4 has no name") }],
+  [
+    "many columns without a name",
+    `${HEADER},,,,,,,\n`,
+    { line: 1, problem: expect.stringContaining("Columns 4, 5, 6, 7, 8 and 2 more have no name") },
+  ],
+  ["a header with semicolons", "id;kind;name\n", { line: 1, problem: expect.stringContaining("semicolons") }],
+  ["a header with tabs", "id\tkind\tname\n", { line: 1, problem: expect.stringContaining("tabs") }],
+  [
+    "a header of a thousand columns and more",
+    columns(1_001),
+    { line: 1, problem: expect.stringContaining("1000 columns") },
+  ],
+  ["a header of a million columns", columns(1_000_000), { line: 1, problem: expect.stringContaining("1000 columns") }],
   ["a row that is too short", `${HEADER}\njapan,COUNTRY\n`, { line: 2, problem: expect.stringContaining("2 values") }],
   ["a row that is too long", `${HEADER}\njapan,COUNTRY,Japan,x\n`, { line: 2 }],
   [

@@ -155,7 +155,7 @@ test("a refused import leaves no store behind, and ends with a count of what is 
   const fresh = join(folder.path, "refused");
   const run = await program.run("import", join(input, "bad.csv"), "--data", fresh);
   expect(run.stderr.trimEnd().split("\n").at(-1)).toBe(
-    "error BAD_USER_INPUT: The files have 3 problems; nothing was written. Mend them and load again.",
+    "error BAD_USER_INPUT: The files have 1 problem; nothing was written. Mend them and load again.",
   );
   expect(existsSync(fresh)).toBe(false);
 });

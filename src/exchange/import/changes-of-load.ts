@@ -22,7 +22,8 @@ export function* changesOfLoad(area: StagingArea, plan: LoadPlan, note: string):
     }
     if (item.action === "superseded") yield { kind: "retraction", id: item.id, reason: retracted };
     const citations = writtenCitations(area, item, plan.day);
-    yield { kind: "claim", claim: { ...JSON.parse(item.content), id: item.id, citations } };
+    // A copy of each of half a million claims would be a second of work.
+    yield { kind: "claim", claim: Object.assign(JSON.parse(item.content), { id: item.id, citations }) };
   }
 }
 

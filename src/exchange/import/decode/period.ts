@@ -6,8 +6,9 @@ export function refuseInvertedPeriod(
   { validFrom, validTo }: { readonly validFrom?: PartialDate; readonly validTo?: PartialDate },
   report: CellReport,
 ): void {
-  const first = validFrom === undefined ? undefined : daySpan(validFrom)?.first;
-  const last = validTo === undefined ? undefined : daySpan(validTo)?.last;
+  if (validFrom === undefined || validTo === undefined) return;
+  const first = daySpan(validFrom)?.first;
+  const last = daySpan(validTo)?.last;
   if (first !== undefined && last !== undefined && last < first) {
     report("validTo", `${validTo} is before validFrom, ${validFrom}.`, validFrom);
   }

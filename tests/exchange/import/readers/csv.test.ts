@@ -30,7 +30,7 @@ async function read(content: string | Uint8Array) {
 const HEADER = "id,kind,name";
 
 function columns(count: number): string {
-  return `${Array.from({ length: count }, (_, index) => `column${index}`).join(",")}\n`;
+  return `${Array.from({ length: count }, (_, index) => `c${index}`).join(",")}\n`;
 }
 
 test.each([

@@ -2,6 +2,7 @@ import { type EntityMarks, withMarks } from "./entity-marks.js";
 import type { SubgraphSelection } from "./subgraph-selection.js";
 import { expand, type Traversal } from "./traversal.js";
 
+/** How far a neighbourhood goes, and how much of it is wanted. */
 export interface NeighbourhoodOptions {
   /** Hops, at least 1. */
   readonly depth: number;
@@ -13,32 +14,29 @@ export interface NeighbourhoodOptions {
 
 /**
  * Everything within some hops of the starts (breadth first): entities nearest first, then by id, and the claims that can be
- * crossed, in the direction asked, from an entity nearer than depth. O(entities + claims within reach).
+ * crossed, in the direction asked, from an entity nearer than depth. O(entities + claims within reach). When the budget is spent
+ * the answer is what was reached by then.
  */
 export function neighbourhood(
   traversal: Traversal,
   starts: readonly number[],
   options: NeighbourhoodOptions,
 ): SubgraphSelection {
-  return withMarks(traversal.projection, (distances) => {
-    const found = levelsWithin(traversal, { starts, depth: options.depth, atLeast: options.limit, distances });
-    const kept = found.slice(0, options.limit);
-    distances.clear();
-    const keptDistances = kept.map((entry) => entry.distance);
-    for (const { entity, distance } of kept) distances.set(entity, distance);
-    const entities = kept.map((entry) => entry.entity);
-    const claims = crossedClaims(traversal, {
-      entities,
-      starts: new Set(starts),
-      depth: options.depth,
-      kept: distances,
-    });
-    if (options.induced) addInducedClaims(traversal, { entities, kept: distances, claims });
+  return withMarks(traversal.projection, (marks) => {
+    const { reached, crossed } = levelsWithin(traversal, starts, { ...options, marks });
+    const kept = reached.slice(0, options.limit);
+    marks.clear();
+    for (const { entity, distance } of kept) marks.set(entity, distance);
+    const entities = kept.map(({ entity }) => entity);
+    const { from, to } = traversal.projection.claims;
+    const claims = new Set<number>();
+    for (const claim of crossed) if (marks.has(from[claim]!) && marks.has(to[claim]!)) claims.add(claim);
+    if (options.induced) addInducedClaims(traversal, { entities, marks, claims });
     return {
       entities,
       claims: [...claims].sort((a, b) => a - b),
-      distances: keptDistances,
-      truncated: found.length > options.limit || traversal.budget.spent,
+      distances: kept.map(({ distance }) => distance),
+      truncated: reached.length > options.limit || traversal.budget.spent,
     };
   });
 }
@@ -48,65 +46,56 @@ interface Reached {
   readonly distance: number;
 }
 
-interface LevelSearch {
-  readonly starts: readonly number[];
-  readonly depth: number;
-  /** Levels beyond the one in which this many entities are exceeded are not wanted. */
-  readonly atLeast: number;
-  readonly distances: EntityMarks;
+interface LevelSearch extends NeighbourhoodOptions {
+  readonly marks: EntityMarks;
 }
 
-function levelsWithin(traversal: Traversal, { starts, depth, atLeast, distances }: LevelSearch): Reached[] {
+/** The entities by level, as far as the level in which the limit is exceeded, and the claims crossed on the way (some twice). */
+function levelsWithin(
+  traversal: Traversal,
+  starts: readonly number[],
+  { depth, limit, marks }: LevelSearch,
+): { readonly reached: readonly Reached[]; readonly crossed: readonly number[] } {
   const reached: Reached[] = [];
+  const crossed: number[] = [];
   let level = [...new Set(starts)].sort((a, b) => a - b);
-  for (const start of level) distances.set(start, 0);
+  for (const start of level) marks.set(start, 0);
   for (let distance = 0; level.length > 0; distance++) {
     for (const entity of level) reached.push({ entity, distance });
-    if (distance === depth || reached.length > atLeast || traversal.budget.spent) break;
+    // The claims of the level in which the limit is exceeded are still wanted: between entities that stay.
+    const isLast = distance === depth || traversal.budget.spent;
+    if (isLast) break;
+    const goesOn = reached.length <= limit;
     const next: number[] = [];
     for (const entity of level) {
       if (distance > 0 && !traversal.mayPass(entity)) continue;
-      expand(traversal, entity, (_, neighbour) => {
-        if (distances.has(neighbour) || !traversal.mayReach(neighbour)) return;
-        distances.set(neighbour, distance + 1);
-        next.push(neighbour);
+      expand(traversal, entity, (claim, neighbour) => {
+        if (!marks.has(neighbour)) {
+          if (!goesOn || !traversal.mayReach(neighbour)) return;
+          marks.set(neighbour, distance + 1);
+          next.push(neighbour);
+        }
+        crossed.push(claim);
       });
     }
+    if (!goesOn) break;
     level = next.sort((a, b) => a - b);
   }
-  return reached;
-}
-
-interface CrossedClaims {
-  readonly entities: readonly number[];
-  readonly starts: ReadonlySet<number>;
-  readonly depth: number;
-  readonly kept: EntityMarks;
-}
-
-function crossedClaims(traversal: Traversal, { entities, starts, depth, kept }: CrossedClaims): Set<number> {
-  const claims = new Set<number>();
-  for (const entity of entities) {
-    if (kept.get(entity)! >= depth || !(starts.has(entity) || traversal.mayPass(entity))) continue;
-    expand(traversal, entity, (claim, neighbour) => {
-      if (kept.has(neighbour)) claims.add(claim);
-    });
-  }
-  return claims;
+  return { reached, crossed };
 }
 
 interface InducedClaims {
   readonly entities: readonly number[];
-  readonly kept: EntityMarks;
+  readonly marks: EntityMarks;
   readonly claims: Set<number>;
 }
 
-function addInducedClaims(traversal: Traversal, { entities, kept, claims }: InducedClaims): void {
+function addInducedClaims(traversal: Traversal, { entities, marks, claims }: InducedClaims): void {
   // Every claim among them leaves one of them, so one direction finds them all.
   const leaving: Traversal = { ...traversal, direction: "OUT" };
   for (const entity of entities) {
     expand(leaving, entity, (claim, neighbour) => {
-      if (kept.has(neighbour)) claims.add(claim);
+      if (marks.has(neighbour)) claims.add(claim);
     });
   }
 }

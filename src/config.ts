@@ -65,7 +65,8 @@ export const SETTINGS = {
   },
   ALLOWED_HOSTS: {
     default: "",
-    meaning: "Host names that requests may come under besides the loopback names, comma separated: graph.example.org.",
+    meaning:
+      "Host names that requests may come under besides the loopback names, comma separated: graph.example.org. Where HOST is no loopback address and none is set, any name is accepted.",
     allowed: "host names or IP addresses, comma separated, without scheme or port",
   },
   CORS_ORIGINS: {

@@ -8,6 +8,9 @@ import { runProgram } from "./program.js";
 import { reportError } from "./report-error.js";
 import { Terminal } from "./terminal.js";
 
+/** Time that a failed command has to let go of what it holds. */
+const LINGER_MS = 1_000;
+
 const args = process.argv.slice(2);
 const terminal = new Terminal(process.stdout, process.stderr);
 
@@ -18,3 +21,5 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 process.exitCode = await runProgram(args, terminal);
+// A connection that a server took and never answered must not keep a failed command alive.
+if (process.exitCode !== EXIT_CODES.done) setTimeout(() => process.exit(), LINGER_MS).unref();

@@ -2,7 +2,7 @@ import type { PartialDate } from "./partial-date.js";
 import type { RelationshipType } from "./relationship-type.js";
 import type { Citation } from "./source.js";
 
-/** Each value of these tables is what it means, in the words the schema publishes. */
+/** The wholes that a share may be of, each with what it means in the words that the schema publishes. */
 export const SHARE_BASES = {
   WORLD_PRODUCTION: "The share is of the production of the whole world.",
   WORLD_RESERVES: "The share is of the reserves of the whole world.",
@@ -10,8 +10,10 @@ export const SHARE_BASES = {
   CONSUMPTION_OF_RECIPIENT: "The share is of what the recipient (to) consumes, or of its supply from all sources.",
   EXPORTS_OF_SUPPLIER: "The share is of what the supplier (from) exports.",
 } as const;
+/** The whole that a share is a fraction of. */
 export type ShareBasis = keyof typeof SHARE_BASES;
 
+/** The steps of the supply chain in their order, each with what it means in the words that the schema publishes. */
 export const SUPPLY_STAGES = {
   EXPLORATION: "Looking for a deposit and measuring it.",
   MINING: "Taking ore out of the ground or the seabed.",
@@ -24,24 +26,29 @@ export const SUPPLY_STAGES = {
   PRODUCT: "Goods made with the mineral.",
   RECYCLING: "Winning the mineral from scrap and waste.",
 } as const;
+/** A step of the supply chain. */
 export type SupplyStage = keyof typeof SUPPLY_STAGES;
 
+/** The ways to read a quantity or share, each with what it means in the words that the schema publishes. */
 export const BOUNDS = {
   EXACT: "The source gives this very value.",
   ABOUT: "The source calls it approximate, or has rounded it.",
   AT_LEAST: "The source gives a lower bound, such as >16,000,000.",
   AT_MOST: "The source gives an upper bound.",
 } as const;
+/** How a quantity or share is to be read. Where a claim has none, it is read as EXACT. */
 export type Bound = keyof typeof BOUNDS;
 
+/** The statuses of claims, each with what it means in the words that the schema publishes. */
 export const CLAIM_STATUSES = {
-  IN_EFFECT: "It holds, for the claim's validity.",
+  IN_EFFECT: "In force from validFrom to validTo.",
   PLANNED: "Announced or scheduled, and not yet so when the source spoke.",
   PROPOSED: "Suggested or intended, and not agreed.",
-  SUSPENDED: "Made, and out of force for the claim's validity.",
+  SUSPENDED: "Made, and out of force from validFrom to validTo.",
   ENDED: "It held and holds no more.",
   DISPUTED: "Denied or contested by someone concerned.",
 } as const;
+/** How far a claim is in force, for the time for which it is valid. */
 export type ClaimStatus = keyof typeof CLAIM_STATUSES;
 
 /** What a claim says, without who says it: the part that its id is made from. */

@@ -199,6 +199,7 @@ export const ENTITY_KINDS = {
   },
 } as const satisfies Record<string, EntityKindDefinition>;
 
+/** The name of a kind, as every interface writes it. */
 export type EntityKind = keyof typeof ENTITY_KINDS;
 
 /** All kinds, in the order of the table. */

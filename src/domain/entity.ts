@@ -3,7 +3,7 @@ import type { EntityKind } from "./entity-kind.js";
 import type { PartialDate } from "./partial-date.js";
 import type { Citation } from "./source.js";
 
-/** A further name of an entity, with what is known of it: a translation, a garbled spelling and why it is taken for this entity. */
+/** A name of an entity, with what is known of it: a translation, a garbled spelling and why it is taken for this entity. */
 export interface Name {
   readonly text: string;
   readonly note?: string;
@@ -33,7 +33,7 @@ export interface Entity {
   readonly id: string;
   readonly kind: EntityKind;
   readonly name: string;
-  /** Every other name; their texts are the aliases. */
+  /** Every other name, and the usual one where more is known of it; their texts are the aliases. */
   readonly names: readonly Name[];
   readonly description?: string;
   readonly facts: readonly Fact[];

@@ -7,29 +7,29 @@ export const LIMITS = {
   neighbourhoodDepth: 20,
   /** Relationships of a path: longer chains explain nothing, and the searches keep one bit a length in 32. */
   pathLength: 30,
-  /** Paths that SHORTEST_K may be asked for. */
+  /** Paths that SHORTEST_K may be asked for: the search goes on until it has them all, and nobody compares more. */
   pathCount: 1_000,
   /** Paths, nodes (neighbourhood) or relationships (subgraph) of one answer: larger ones are what /export streams. */
   answerSize: 10_000,
-  /** Edges of a page of a connection. */
+  /** Edges of a page of a connection: a page is in memory whole, and the next is one request away. */
   pageSize: 1_000,
   /** Hits of a search: nobody reads further, and every hit is scored. */
   searchHits: 100,
-  /** Ids or references in one list argument. */
+  /** Ids or references in one list argument: each is looked up, and a longer list can be sent in parts. */
   referenceList: 1_000,
-  /** Characters of one reference or search text. */
+  /** Characters of one reference or search text: names are far shorter, and every word of it is compared with the index. */
   referenceLength: 500,
 
   /** Nested fields of an operation, introspection apart. The deepest example has 9. */
   operationDepth: 15,
   /** Aliases of an operation: each can repeat the dearest field. */
   operationAliases: 15,
-  /** Directives of an operation. */
+  /** Directives of an operation: each costs time to validate, wherever it stands, and few fields need one. */
   operationDirectives: 50,
   /** Tokens of a document: parsing alone costs memory. Introspection by playgrounds takes some 400. */
   operationTokens: 5_000,
-  /** Objects that an operation may answer with at worst, lists multiplied out: about a second of one core. */
-  operationCost: 250_000,
+  /** Objects that an operation may answer with at worst, lists multiplied out: some seconds of one core. */
+  operationCost: 500_000,
 
   /** Bytes of a request body: the longest token-limited operation with variables stays far below. */
   bodyBytes: 1_048_576,

@@ -9,7 +9,7 @@ export interface Verb {
 
 /** A type of relationship: what it means, what may stand at its ends, and how it is told. */
 export interface RelationshipTypeDefinition {
-  /** One line: who does what to whom, in the direction of the arrow. */
+  /** One sentence or two: who does what to whom, in the direction of the arrow, with every kind that the ends may have. */
   readonly meaning: string;
   readonly from: readonly EntityKind[];
   readonly to: readonly EntityKind[];
@@ -18,7 +18,7 @@ export interface RelationshipTypeDefinition {
   readonly sentence: string;
   /** It happens at a moment (a visit, a signing): without an end it ends when it begins. */
   readonly moment?: true;
-  /** Either end could be written first. Traversals still read it as it is written: ask for direction ANY. */
+  /** Either end could be written first, and the schema says so. Traversals read it as it is written: ask for direction ANY. */
   readonly symmetric?: true;
 }
 
@@ -41,14 +41,14 @@ export const RELATIONSHIP_TYPES = {
   },
   RESTRICTS: {
     meaning:
-      "A country, bloc, government body or measure restricts trade with a country or company, or in a mineral or product.",
+      "A country, bloc, government body or measure restricts trade with a country, bloc or company, or in a mineral or product.",
     from: [...STATES, "MEASURE"],
     to: ["COUNTRY", "BLOC", "COMPANY", ...GOODS],
     verb: { present: "restricts", past: "restricted", base: "restrict" },
     sentence: "{from} {verb} {to}[ in {minerals}]",
   },
   COOPERATES_ON: {
-    meaning: "An actor cooperates on a programme, agreement, mineral or place.",
+    meaning: "An actor cooperates on a programme, agreement, mineral, place or deposit.",
     from: ACTORS,
     to: ["PROGRAMME", "AGREEMENT", "MINERAL", "PLACE", "DEPOSIT"],
     verb: { present: "cooperates on", past: "cooperated on", base: "cooperate on" },
@@ -63,35 +63,36 @@ export const RELATIONSHIP_TYPES = {
     symmetric: true,
   },
   PRODUCES: {
-    meaning: "A country, company or site mines or makes a mineral or product.",
+    meaning: "A country, company, place, deposit or facility mines or makes a mineral or product.",
     from: ["COUNTRY", "COMPANY", "PLACE", "DEPOSIT", "FACILITY"],
     to: GOODS,
     verb: { present: "produces", past: "produced", base: "produce" },
     sentence: "{from} {verb} {to}",
   },
   REFINES: {
-    meaning: "A country, company or site refines, smelts or separates a mineral.",
+    meaning: "A country, company or facility refines, smelts or separates a mineral or product.",
     from: ["COUNTRY", "COMPANY", "FACILITY"],
     to: GOODS,
     verb: { present: "refines", past: "refined", base: "refine" },
     sentence: "{from} {verb} {to}",
   },
   HOLDS_RESERVES_OF: {
-    meaning: "A country, company or deposit holds reserves or resources of a mineral.",
+    meaning: "A country, company, place, deposit or facility holds reserves or resources of a mineral.",
     from: ["COUNTRY", "COMPANY", "DEPOSIT", "FACILITY", "PLACE"],
     to: ["MINERAL"],
     verb: { present: "holds", past: "held", base: "hold" },
     sentence: "{from} {verb} reserves of {to}",
   },
   CONTAINS: {
-    meaning: "A deposit, place, mineral or product contains a mineral.",
+    meaning: "A deposit, place, facility, mineral or product contains a mineral.",
     from: ["DEPOSIT", "PLACE", "FACILITY", ...GOODS],
     to: ["MINERAL"],
     verb: { present: "contains", past: "contained", base: "contain" },
     sentence: "{from} {verb} {to}",
   },
   LOCATED_IN: {
-    meaning: "A thing, organisation or event is located in or near a place.",
+    meaning:
+      "An organisation (no country or bloc), place, deposit, facility, vessel, event or programme is located in or near a country, place, deposit or facility.",
     from: [
       ...ORGANISATIONS.filter((kind) => kind !== "COUNTRY" && kind !== "BLOC"),
       "PLACE",
@@ -107,7 +108,7 @@ export const RELATIONSHIP_TYPES = {
   },
   PART_OF: {
     meaning:
-      "A thing is part of a larger one. Between minerals this is the taxonomy: dysprosium is part of the rare earth elements.",
+      "An entity is part of a larger one. Between minerals this is the taxonomy: dysprosium is part of the rare earth elements.",
     from: EVERYTHING,
     to: EVERYTHING,
     verb: { present: "is part of", past: "was part of", base: "be part of" },
@@ -136,7 +137,7 @@ export const RELATIONSHIP_TYPES = {
     moment: true,
   },
   ISSUES: {
-    meaning: "An actor issues a document or announces a measure or programme.",
+    meaning: "An actor or event issues a document or announces a measure or programme.",
     from: [...ACTORS, "EVENT"],
     to: ["DOCUMENT", "MEASURE", "PROGRAMME"],
     verb: { present: "issues", past: "issued", base: "issue" },
@@ -144,35 +145,36 @@ export const RELATIONSHIP_TYPES = {
     moment: true,
   },
   COVERS: {
-    meaning: "An agreement, measure, programme, event or document covers a subject.",
+    meaning:
+      "An agreement, measure, event, programme or document covers a mineral, product, place, deposit or facility, or another agreement, measure, event or programme.",
     from: ACTS,
     to: [...GOODS, "PLACE", "DEPOSIT", "FACILITY", "AGREEMENT", "MEASURE", "EVENT", "PROGRAMME"],
     verb: { present: "covers", past: "covered", base: "cover" },
     sentence: "{from} {verb} {to}[ ({minerals})]",
   },
   IMPOSES: {
-    meaning: "A state, bloc or government body imposes a measure.",
+    meaning: "A country, bloc or government body imposes a measure.",
     from: STATES,
     to: ["MEASURE"],
     verb: { present: "imposes", past: "imposed", base: "impose" },
     sentence: "{from} {verb} {to}[ on {minerals}]",
   },
   TARGETS: {
-    meaning: "A measure is aimed at an actor, mineral, product or facility.",
+    meaning: "A measure is aimed at an actor, mineral, product, facility or vessel.",
     from: ["MEASURE"],
     to: [...ACTORS, ...GOODS, "FACILITY", "VESSEL"],
     verb: { present: "targets", past: "targeted", base: "target" },
     sentence: "{from} {verb} {to}[ ({minerals})]",
   },
   SUSPENDS: {
-    meaning: "A state, government body or measure suspends a measure or agreement.",
+    meaning: "A country, bloc, government body or measure suspends a measure or agreement.",
     from: [...STATES, "MEASURE"],
     to: ["MEASURE", "AGREEMENT"],
     verb: { present: "suspends", past: "suspended", base: "suspend" },
     sentence: "{from} {verb} {to}",
   },
   TRIGGERS: {
-    meaning: "An event, measure or act brings about another.",
+    meaning: "An event, measure, agreement, programme or document brings about another.",
     from: ["EVENT", "MEASURE", "AGREEMENT", "PROGRAMME", "DOCUMENT"],
     to: ["EVENT", "MEASURE", "AGREEMENT", "PROGRAMME", "DOCUMENT"],
     verb: { present: "triggers", past: "triggered", base: "trigger" },
@@ -180,7 +182,7 @@ export const RELATIONSHIP_TYPES = {
     moment: true,
   },
   SUCCEEDS: {
-    meaning: "A body, act or programme takes the place of an earlier one.",
+    meaning: "An organisation, agreement, measure, event, programme or document takes the place of an earlier one.",
     from: [...ORGANISATIONS, ...ACTS],
     to: [...ORGANISATIONS, ...ACTS],
     verb: { present: "succeeds", past: "succeeded", base: "succeed" },
@@ -196,7 +198,7 @@ export const RELATIONSHIP_TYPES = {
     moment: true,
   },
   VISITS: {
-    meaning: "A person, delegation or vessel visits a place.",
+    meaning: "An actor, such as a person or a delegation, or a vessel visits a country, place, deposit or facility.",
     from: [...ACTORS, "VESSEL"],
     to: SITES,
     verb: { present: "visits", past: "visited", base: "visit" },
@@ -219,14 +221,14 @@ export const RELATIONSHIP_TYPES = {
     sentence: "{from} {verb} {to}",
   },
   HOLDS_OFFICE_IN: {
-    meaning: "A person holds an office (the label names it) in a country, bloc or organisation.",
+    meaning: "A person holds an office (the label names it) in an organisation or programme.",
     from: ["PERSON"],
     to: [...ORGANISATIONS, "PROGRAMME"],
     verb: { present: "holds office in", past: "held office in", base: "hold office in" },
     sentence: "{from} {verb} {to}",
   },
   MEMBER_OF: {
-    meaning: "An actor is a member of a bloc, organisation, agreement or programme.",
+    meaning: "An actor is a member of an organisation, such as a bloc, or of an agreement or programme.",
     from: ACTORS,
     to: [...ORGANISATIONS, "AGREEMENT", "PROGRAMME"],
     verb: { present: "is a member of", past: "was a member of", base: "be a member of" },
@@ -247,21 +249,22 @@ export const RELATIONSHIP_TYPES = {
     sentence: "{from} {verb} {to}",
   },
   OWNS: {
-    meaning: "An actor owns a company, facility, deposit or vessel, or a share of it.",
+    meaning:
+      "An actor owns a company, research institution, media outlet, facility, deposit or vessel, or a share of it.",
     from: ACTORS,
     to: ["COMPANY", "RESEARCH_INSTITUTION", "MEDIA_OUTLET", "FACILITY", "DEPOSIT", "VESSEL"],
     verb: { present: "owns", past: "owned", base: "own" },
     sentence: "{from} {verb} {to}",
   },
   ADMINISTERS: {
-    meaning: "A state or government body governs a place in fact.",
+    meaning: "A country, bloc or government body governs a place, deposit or facility in fact.",
     from: STATES,
     to: ["PLACE", "DEPOSIT", "FACILITY"],
     verb: { present: "administers", past: "administered", base: "administer" },
     sentence: "{from} {verb} {to}",
   },
   DISCOVERS: {
-    meaning: "An actor, vessel or programme discovers a deposit or a mineral in a place.",
+    meaning: "An actor, vessel or programme discovers a deposit, mineral or place.",
     from: [...ACTORS, "VESSEL", "PROGRAMME"],
     to: ["DEPOSIT", "MINERAL", "PLACE"],
     verb: { present: "discovers", past: "discovered", base: "discover" },
@@ -269,28 +272,30 @@ export const RELATIONSHIP_TYPES = {
     moment: true,
   },
   EXPLORES: {
-    meaning: "An actor, vessel, programme or event explores a deposit, place or mineral.",
+    meaning: "An actor, vessel, programme or event explores a deposit, place or facility, or looks for a mineral.",
     from: [...ACTORS, "VESSEL", "PROGRAMME", "EVENT"],
     to: ["DEPOSIT", "PLACE", "MINERAL", "FACILITY"],
     verb: { present: "explores", past: "explored", base: "explore" },
     sentence: "{from} {verb} {to}[ for {minerals}]",
   },
   INVESTS_IN: {
-    meaning: "An actor or programme puts money into a company, site, programme or country.",
+    meaning:
+      "An actor or programme puts money into a country, company, research institution, facility, deposit, programme, mineral or product.",
     from: [...ACTORS, "PROGRAMME"],
     to: ["COMPANY", "RESEARCH_INSTITUTION", "FACILITY", "DEPOSIT", "PROGRAMME", "COUNTRY", "PRODUCT", "MINERAL"],
     verb: { present: "invests in", past: "invested in", base: "invest in" },
     sentence: "{from} {verb} {to}[ for {minerals}]",
   },
   DISPUTES: {
-    meaning: "An actor contests a place, measure, agreement or another actor's claim.",
+    meaning:
+      "An actor contests a place, deposit, measure, agreement or document, or a claim of a country, bloc or government body.",
     from: ACTORS,
     to: ["PLACE", "DEPOSIT", "MEASURE", "AGREEMENT", "DOCUMENT", ...STATES],
     verb: { present: "disputes", past: "disputed", base: "dispute" },
     sentence: "{from} {verb} {to}[ over {minerals}]",
   },
   CRITICISES: {
-    meaning: "An actor or event criticises an actor or act.",
+    meaning: "An actor, event or document criticises an actor, agreement, measure, event, programme or document.",
     from: [...ACTORS, "EVENT", "DOCUMENT"],
     to: [...ACTORS, ...ACTS],
     verb: { present: "criticises", past: "criticised", base: "criticise" },
@@ -298,7 +303,7 @@ export const RELATIONSHIP_TYPES = {
     moment: true,
   },
   REPORTS: {
-    meaning: "An actor, chiefly a media outlet, reports on an event, act, thing or actor.",
+    meaning: "An actor, chiefly a media outlet, or a document reports on an entity.",
     from: [...ACTORS, "DOCUMENT"],
     to: EVERYTHING,
     verb: { present: "reports on", past: "reported on", base: "report on" },
@@ -307,6 +312,7 @@ export const RELATIONSHIP_TYPES = {
   },
 } as const satisfies Record<string, RelationshipTypeDefinition>;
 
+/** The name of a relationship type, as every interface writes it. */
 export type RelationshipType = keyof typeof RELATIONSHIP_TYPES;
 
 /** All types, in the order of the table. */

@@ -17,10 +17,12 @@ import { walksOfLength } from "./walks-of-length.js";
 export function findPaths(projection: Projection, query: PathQuery, budget: Budget): PathAnswer {
   const { from, to } = query;
   const traversal = traversalOf(projection, { ...query, exempt: [from, to], budget });
-  const found = from === to ? searchCycles(traversal, query) : search(traversal, query);
+  let onCycle: boolean | undefined;
+  const isClosed = () => (onCycle ??= isOnCycle(traversal, from));
+  const found = from === to ? searchCycles(traversal, query, isClosed) : search(traversal, query);
   if (budget.spent) return { paths: found.paths, truncated: true, outcome: "BUDGET_SPENT" };
   if (found.paths.length > 0) return { paths: found.paths, truncated: found.truncated, outcome: "FOUND" };
-  const outcome = whyNone(traversal, query);
+  const outcome = whyNone(traversal, query, isClosed);
   return { paths: [], outcome: budget.spent ? "BUDGET_SPENT" : outcome, truncated: budget.spent };
 }
 
@@ -54,9 +56,12 @@ class TakenPaths implements Found {
   }
 }
 
-function searchCycles(traversal: Traversal, query: PathQuery): Found {
-  if (query.mode === "ACYCLIC" || !isOnCycle(traversal, query.from)) return NOTHING;
-  if (query.direction !== "ANY" || query.selector === "SHORTEST_K") return search(traversal, query);
+function searchCycles(traversal: Traversal, query: PathQuery, isClosed: () => boolean): Found {
+  if (query.mode === "ACYCLIC") return NOTHING;
+  if (query.direction !== "ANY" || query.selector === "SHORTEST_K") {
+    // Where no trail leads back, to try them all would spend the budget.
+    return isClosed() ? search(traversal, query) : NOTHING;
+  }
   const taken = new TakenPaths(query);
   withMarks(traversal.projection, (distances) =>
     withMarks(traversal.projection, (leftBy) =>
@@ -86,15 +91,21 @@ function searchByLength(traversal: Traversal, query: PathQuery, marks: WalkLayer
   const taken = new TakenPaths(query);
   while (layers.length < query.maxLength && layers.advance()) {
     if (!layers.connect()) continue;
-    walksOfLength(traversal, layers, { from, mode, visit: (path) => taken.take(path) });
+    walksOfLength(traversal, {
+      from,
+      length: layers.length,
+      mode,
+      stepsFrom: (entity, position) => layers.stepsFrom(entity, position),
+      visit: (path) => taken.take(path),
+    });
     if (taken.isComplete || traversal.budget.spent) break;
     if (taken.paths.length > 0 && !revisit) break;
   }
   return taken;
 }
 
-function whyNone(traversal: Traversal, { from, to, mode, where }: PathQuery): PathOutcome {
-  const isLonger = from === to ? mode === "TRAIL" && isOnCycle(traversal, from) : isReachable(traversal, from, to);
+function whyNone(traversal: Traversal, { from, to, mode, where }: PathQuery, isClosed: () => boolean): PathOutcome {
+  const isLonger = from === to ? mode === "TRAIL" && isClosed() : isReachable(traversal, from, to);
   if (isLonger) return "NOT_WITHIN_MAX_LENGTH";
   const connectedWith = (unfiltered: ClaimFilter) => isReachable(withoutFilters(traversal, unfiltered), from, to);
   const somethingDoes = connectedWith({}) || (where.knownAt !== undefined && connectedWith({ knownAt: where.knownAt }));

@@ -7,31 +7,43 @@ export interface ClaimSelection {
   /** Entity numbers; absent for any. An empty list matches nothing. */
   readonly from?: readonly number[];
   readonly to?: readonly number[];
+  /** The claim to begin at. Default: the first. */
+  readonly first?: number;
 }
 
 /** The claims that match, ascending, which is by id. O(claims at the named ends), or O(all claims) where no end is named. */
-export function* matchingClaims(projection: Projection, { where, from, to }: ClaimSelection): Generator<number> {
+export function* matchingClaims(
+  projection: Projection,
+  { where, from, to, first = 0 }: ClaimSelection,
+): Generator<number> {
   const matches = claimPredicate(projection, where);
   const fromSet = from && new Set(from);
   const toSet = to && new Set(to);
-  for (const claim of candidates(projection, fromSet, toSet)) {
+  for (const claim of candidates(projection, { first, from: fromSet, to: toSet })) {
     if (fromSet && !fromSet.has(projection.claims.from[claim]!)) continue;
     if (toSet && !toSet.has(projection.claims.to[claim]!)) continue;
     if (matches(claim)) yield claim;
   }
 }
 
-function candidates(projection: Projection, from?: ReadonlySet<number>, to?: ReadonlySet<number>): Iterable<number> {
-  if (from === undefined && to === undefined) return allClaims(projection);
+interface Candidates {
+  readonly first: number;
+  readonly from: ReadonlySet<number> | undefined;
+  readonly to: ReadonlySet<number> | undefined;
+}
+
+function candidates(projection: Projection, { first, from, to }: Candidates): Iterable<number> {
+  if (from === undefined && to === undefined) return claimsFrom(projection, first);
   const [ends, adjacency] = from !== undefined ? [from, projection.out] : [to!, projection.in];
   const found: number[] = [];
   for (const entity of ends) {
-    for (let at = adjacency.offsets[entity]!; at < adjacency.offsets[entity + 1]!; at++)
-      found.push(adjacency.claims[at]!);
+    for (let at = adjacency.offsets[entity]!; at < adjacency.offsets[entity + 1]!; at++) {
+      if (adjacency.claims[at]! >= first) found.push(adjacency.claims[at]!);
+    }
   }
   return found.sort((a, b) => a - b);
 }
 
-function* allClaims(projection: Projection): Generator<number> {
-  for (let claim = 0; claim < projection.claims.count; claim++) yield claim;
+function* claimsFrom(projection: Projection, first: number): Generator<number> {
+  for (let claim = first; claim < projection.claims.count; claim++) yield claim;
 }

@@ -8,6 +8,7 @@ export type PathSelector = "ANY_SHORTEST" | "ALL_SHORTEST" | "SHORTEST_K";
 /** The path modes that are searched: no claim twice, or no entity twice. */
 export type PathMode = "TRAIL" | "ACYCLIC";
 
+/** Which paths are wanted. */
 export interface PathQuery {
   /** Entity numbers. Equal ones ask for cycles. */
   readonly from: number;
@@ -34,6 +35,7 @@ export interface FoundPath {
 /** Why there are no (more) paths; each value as the contract defines it. */
 export type PathOutcome = "FOUND" | "NOT_CONNECTED" | "NOT_WITHIN_FILTER" | "NOT_WITHIN_MAX_LENGTH" | "BUDGET_SPENT";
 
+/** The paths found, or why there are none. */
 export interface PathAnswer {
   /** Shortest first, then by the claim ids along the path, compared one by one by code unit. */
   readonly paths: readonly FoundPath[];

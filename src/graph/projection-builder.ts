@@ -7,6 +7,7 @@ import type { Source } from "../domain/source.js";
 import { buildAdjacency } from "./adjacency.js";
 import { type ClaimRow, ClaimTable } from "./claim-table.js";
 import { validityOf } from "./claim-validity.js";
+import { firstAtOrAfter } from "./first-at-or-after.js";
 import { Interner } from "./interner.js";
 import { type ClaimColumns, NONE_8, NOT_RETRACTED, type Projection } from "./projection.js";
 
@@ -168,18 +169,6 @@ export class ProjectionBuilder {
     }
     return undefined;
   }
-}
-
-/** The first index of a sorted list whose text is not before the given one, by code units. O(log n). */
-export function firstAtOrAfter(sorted: readonly string[], text: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 // In one order, so that lists of the same members are one list, and stay apart from others when they are renumbered.

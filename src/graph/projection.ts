@@ -2,10 +2,12 @@ import type { DaySpan } from "../domain/partial-date.js";
 
 /** No day, for a claim without a date: before or after every day there is. */
 export const UNBOUNDED_PAST = -0x80000000;
+/** See UNBOUNDED_PAST. */
 export const UNBOUNDED_FUTURE = 0x7fffffff;
 
-/** Stands for "none" in columns of small codes and of revisions. */
+/** Stands for "none" in columns of small codes. */
 export const NONE_8 = 0xff;
+/** Stands for "none" in the column of retractions: the claim is current. */
 export const NOT_RETRACTED = -1;
 
 /**
@@ -35,6 +37,7 @@ export interface Projection {
   readonly instants: Float64Array;
 }
 
+/** What is known of entities, by their numbers. */
 export interface EntityColumns {
   readonly ids: readonly string[];
   readonly names: readonly string[];
@@ -45,6 +48,7 @@ export interface EntityColumns {
   readonly byId: ReadonlyMap<string, number>;
 }
 
+/** What is known of sources, by their numbers. */
 export interface SourceColumns {
   readonly ids: readonly string[];
   readonly byId: ReadonlyMap<string, number>;
@@ -52,6 +56,7 @@ export interface SourceColumns {
   readonly publishedOn: readonly (DaySpan | undefined)[];
 }
 
+/** What is known of claims, by their numbers. */
 export interface ClaimColumns {
   readonly count: number;
   readonly ids: readonly string[];

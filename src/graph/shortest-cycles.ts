@@ -1,11 +1,12 @@
 import type { EntityMarks } from "./entity-marks.js";
 import type { FoundPath } from "./path-query.js";
 import { expand, type Traversal } from "./traversal.js";
-import type { Step } from "./walk-layers.js";
+import { type Step, walksOfLength } from "./walks-of-length.js";
 
 /** Stands for "more than one" among the claims by which shortest walks leave the start. */
 const SEVERAL = -1;
 
+/** Where the cycles begin and end, and what to do with them. */
 export interface ShortestCyclesQuery {
   readonly start: number;
   readonly maxLength: number;
@@ -65,37 +66,21 @@ function shortestCycleLength(
 
 function cyclesOfLength(traversal: Traversal, length: number, { start, visit, marks }: ShortestCyclesQuery): void {
   const { distances, leftBy } = marks;
-  const entities = [start];
-  const claims: number[] = [];
-  const taken = new Set<number>();
-
-  function stepsFrom(entity: number, position: number): Step[] {
-    const left = length - position - 1;
-    const steps: Step[] = [];
-    expand(traversal, entity, (claim, neighbour) => {
-      if (taken.has(claim) || distances.get(neighbour) !== Math.min(position + 1, left)) return;
-      // From half way on, some shortest way home must not be the way out.
-      const comesHome = left === 0 || left > position + 1 || leftBy.get(neighbour) !== claims[0];
-      if (comesHome) steps.push({ claim, entity: neighbour });
-    });
-    return steps.sort((a, b) => a.claim - b.claim);
-  }
-
-  function goOnFrom(entity: number, position: number): boolean {
-    if (position === length) return visit({ entities: [...entities], claims: [...claims] });
-    for (const step of stepsFrom(entity, position)) {
-      if (traversal.budget.step()) return false;
-      taken.add(step.claim);
-      entities.push(step.entity);
-      claims.push(step.claim);
-      const wantsMore = goOnFrom(step.entity, position + 1);
-      taken.delete(step.claim);
-      entities.pop();
-      claims.pop();
-      if (!wantsMore) return false;
-    }
-    return true;
-  }
-
-  goOnFrom(start, 0);
+  walksOfLength(traversal, {
+    from: start,
+    length,
+    mode: "TRAIL",
+    visit,
+    stepsFrom(entity, position, claims) {
+      const left = length - position - 1;
+      const steps: Step[] = [];
+      expand(traversal, entity, (claim, neighbour) => {
+        if (distances.get(neighbour) !== Math.min(position + 1, left)) return;
+        // From half way on, some shortest way home must not be the way out.
+        const comesHome = left === 0 || left > position + 1 || leftBy.get(neighbour) !== claims[0];
+        if (comesHome) steps.push({ claim, entity: neighbour });
+      });
+      return steps.sort((a, b) => a.claim - b.claim);
+    },
+  });
 }

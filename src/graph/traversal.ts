@@ -18,6 +18,7 @@ export interface Traversal {
   readonly budget: Budget;
 }
 
+/** What a traversal is compiled from. */
 export interface TraversalOptions {
   readonly direction: Direction;
   readonly where: ClaimFilter;

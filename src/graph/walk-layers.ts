@@ -1,6 +1,8 @@
 import type { EntityMarks } from "./entity-marks.js";
 import { degreeSum, expand, reversed, type Traversal } from "./traversal.js";
+import type { Step } from "./walks-of-length.js";
 
+/** Between which entities walks are searched, and with what. */
 export interface WalkLayersOptions {
   readonly from: number;
   readonly to: number;
@@ -11,12 +13,6 @@ export interface WalkLayersOptions {
   readonly revisit: boolean;
   /** Clean marks to work with: of an entity, bit d is set where a walk of d relationships leads to it from that side. */
   readonly marks: { readonly forward: EntityMarks; readonly backward: EntityMarks };
-}
-
-/** A claim and the entity to which it leads. */
-export interface Step {
-  readonly claim: number;
-  readonly entity: number;
 }
 
 /**

@@ -1,20 +1,29 @@
 import type { FoundPath, PathMode } from "./path-query.js";
 import type { Traversal } from "./traversal.js";
-import type { WalkLayers } from "./walk-layers.js";
 
+/** A claim and the entity to which it leads. */
+export interface Step {
+  readonly claim: number;
+  readonly entity: number;
+}
+
+/** Which walks are wanted, and what to do with them. */
 export interface WalkQuery {
   readonly from: number;
+  /** Relationships of each walk, at least 1. */
+  readonly length: number;
   readonly mode: PathMode;
+  /** How walks of that length go on from an entity at a position, the claims so far given: ascending by claim. */
+  readonly stepsFrom: (entity: number, position: number, claims: readonly number[]) => readonly Step[];
   /** Takes the next path and answers whether to go on. */
   readonly visit: (path: FoundPath) => boolean;
 }
 
 /**
- * The paths of exactly the length that connected layers stand at, in the order of their claims along the path: depth first
- * along the layers, so that every step leads to the end unless it would repeat what the mode forbids.
+ * The paths of exactly one length, in the order of their claims along the path: depth first along steps that all lead to the end,
+ * unless they would repeat what the mode forbids.
  */
-export function walksOfLength(traversal: Traversal, layers: WalkLayers, { from, mode, visit }: WalkQuery): void {
-  const { length } = layers;
+export function walksOfLength(traversal: Traversal, { from, length, mode, stepsFrom, visit }: WalkQuery): void {
   const entities = [from];
   const claims: number[] = [];
   // What may not come again: claims of a trail, entities of an acyclic path.
@@ -22,7 +31,7 @@ export function walksOfLength(traversal: Traversal, layers: WalkLayers, { from, 
 
   function goOnFrom(entity: number, position: number): boolean {
     if (position === length) return visit({ entities: [...entities], claims: [...claims] });
-    for (const step of layers.stepsFrom(entity, position)) {
+    for (const step of stepsFrom(entity, position, claims)) {
       if (traversal.budget.step()) return false;
       const trace = mode === "ACYCLIC" ? step.entity : step.claim;
       if (taken.has(trace)) continue;

@@ -1,7 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import { BOUNDS, CLAIM_STATUSES, SHARE_BASES, SUPPLY_STAGES } from "../domain/claim.js";
 import { ENTITY_KINDS } from "../domain/entity-kind.js";
-import { RELATIONSHIP_TYPES } from "../domain/relationship-type.js";
+import { RELATIONSHIP_TYPE_NAMES, type RelationshipType, relationshipType } from "../domain/relationship-type.js";
 
 type Described<Value extends string> = Readonly<Record<Value, string>>;
 
@@ -29,6 +29,16 @@ function meanings<Value extends string>(
   return Object.fromEntries(entries.map(([value, { meaning }]) => [value, meaning])) as Described<Value>;
 }
 
+/** What each relationship type means, and which of them could be written either way round. */
+function relationshipTypeMeanings(): Described<RelationshipType> {
+  const entries = RELATIONSHIP_TYPE_NAMES.map((type) => {
+    const { meaning, symmetric } = relationshipType(type);
+    return [type, symmetric ? `${meaning} Either end could be written first.` : meaning];
+  });
+  return Object.fromEntries(entries) as Described<RelationshipType>;
+}
+
+/** Which way relationships are read. */
 export const DirectionEnum = enumOf(
   "Direction",
   "Which way relationships are read, seen from the entity that is asked about.",
@@ -39,31 +49,39 @@ export const DirectionEnum = enumOf(
   },
 );
 
+/** The kinds of entity, from their table. */
 export const EntityKindEnum = enumOf(
   "EntityKind",
   "What sort of thing an entity is. One object type implements each.",
   meanings(ENTITY_KINDS),
 );
 
+/** The relationship types, from their table. */
 export const RelationshipTypeEnum = enumOf(
   "RelationshipType",
-  "What a relationship says of its two ends, in the direction from its from to its to.",
-  meanings(RELATIONSHIP_TYPES),
+  "What a relationship says of its two ends, in the direction from its from to its to. An actor is a country, bloc, government " +
+    "body, company, research institution, media outlet or person; an organisation is an actor that is no person.",
+  relationshipTypeMeanings(),
 );
 
+/** The wholes that a share may be of. */
 export const ShareBasisEnum = enumOf("ShareBasis", "The whole that a share is a fraction of.", SHARE_BASES);
+/** The steps of the supply chain. */
 export const SupplyStageEnum = enumOf(
   "SupplyStage",
   "A step of the supply chain, from the ground to the product.",
   SUPPLY_STAGES,
 );
+/** The ways to read a quantity or share. */
 export const BoundEnum = enumOf("Bound", "How a value is to be read.", BOUNDS);
+/** The statuses of claims. */
 export const ClaimStatusEnum = enumOf(
   "ClaimStatus",
   "How far a claim is in force, for the time for which it is valid.",
   CLAIM_STATUSES,
 );
 
+/** Which of all paths are wanted. */
 export const PathSelectorEnum = enumOf(
   "PathSelector",
   "Which of all paths are wanted: the selectors of ISO/IEC 39075 (GQL).",
@@ -74,6 +92,7 @@ export const PathSelectorEnum = enumOf(
   },
 );
 
+/** What a path may repeat. */
 export const PathModeEnum = enumOf("PathMode", "What a path may repeat: the path modes of ISO/IEC 39075 (GQL).", {
   TRAIL: "No relationship twice.",
   ACYCLIC: "No entity twice.",
@@ -81,6 +100,7 @@ export const PathModeEnum = enumOf("PathMode", "What a path may repeat: the path
   WALK: "Anything may come again, within maxLength. Not supported yet.",
 });
 
+/** What a relationship costs on a path. */
 export const PathWeightEnum = enumOf(
   "PathWeight",
   "What a relationship costs on a path. Equal costs (to 1e-9): fewer relationships first, then the relationship ids along the path, compared by code unit.",
@@ -92,6 +112,7 @@ export const PathWeightEnum = enumOf(
   },
 );
 
+/** How a search for paths ended. */
 export const PathOutcomeEnum = enumOf(
   "PathOutcome",
   "What was found, or why nothing was: no answer is not one answer.",
@@ -104,6 +125,7 @@ export const PathOutcomeEnum = enumOf(
   },
 );
 
+/** The file formats of exports. */
 export const ExportFormatEnum = enumOf("ExportFormat", "A file format that a subgraph can be written in.", {
   JSON: "Node-link JSON, as networkx and D3 read it.",
   CYTOSCAPE: "Elements JSON of Cytoscape and Cytoscape.js.",

@@ -2,6 +2,7 @@ import { IsOptional, Max, MaxLength, Min } from "class-validator";
 import { ArgsType, Field, Int, ObjectType } from "type-graphql";
 import { BadInputError } from "../domain/errors.js";
 import { LIMITS } from "../domain/limits.js";
+import { firstAfter } from "../graph/first-after.js";
 
 @ObjectType("PageInfo", { simpleResolvers: true, description: "Where a page stands in its connection (Relay)." })
 export class PageInfoObject {
@@ -21,6 +22,7 @@ export class PageInfoObject {
   endCursor?: string;
 }
 
+/** Characters of a cursor: the longest id with its revision takes some 800. */
 const CURSOR_LENGTH = 1_000;
 const DEFAULT_PAGE_SIZE = 25;
 
@@ -45,13 +47,13 @@ export class PageArgs {
   after?: string | null;
 }
 
+/** What a connection is of: its cursors are no use in another. */
+export type ConnectionOf = "entities" | "relationships";
+
 /**
  * Where a page begins, and the state that its connection is read in: cursors are keys of a total order and carry the instant
  * of the first page's revision, so that pages neither repeat nor miss anything while others write.
  */
-/** What a connection is of: its cursors are no use in another. */
-export type ConnectionOf = "entities" | "relationships";
-
 export interface PageStart {
   readonly of: ConnectionOf;
   /** Instant of the revision that the first page was read at, ms since 1970. */
@@ -86,46 +88,43 @@ export interface Connection<Record> {
   readonly totalCount: () => number;
 }
 
+/** What a connection is cut from. */
 export interface PageSource<Record> {
   readonly start: PageStart;
-  /** All numbers of the connection, in its order. Iterated anew for the page and for the count. */
-  readonly numbers: () => Iterable<number>;
-  readonly idOf: (number: number) => string;
+  /** Ids by number, in code unit order. */
+  readonly ids: readonly string[];
+  /** The numbers of the connection from one on, ascending. Iterated anew for the page and for the count. */
+  readonly numbersFrom: (first: number) => Iterable<number>;
   readonly read: (numbers: readonly number[]) => Promise<readonly Record[]>;
 }
 
-/** Cuts a page out of numbers that are in the order of their ids. O(numbers up to the end of the page). */
+/** Cuts a page out of numbers that are in the order of their ids. */
 export async function connection<Record>({
   start,
-  numbers,
-  idOf,
+  ids,
+  numbersFrom,
   read,
 }: PageSource<Record>): Promise<Connection<Record>> {
+  const { afterId, size } = start;
   const page: number[] = [];
-  let hasPreviousPage = false;
   let hasNextPage = false;
-  for (const number of numbers()) {
-    if (start.afterId !== undefined && idOf(number) <= start.afterId) {
-      hasPreviousPage = true;
-    } else if (page.length < start.size) {
-      page.push(number);
-    } else {
-      hasNextPage = true;
-      break;
-    }
+  for (const number of numbersFrom(afterId === undefined ? 0 : firstAfter(ids, afterId))) {
+    hasNextPage = page.length === size;
+    if (hasNextPage) break;
+    page.push(number);
   }
   const records = await read(page);
-  const edges = records.map((node, index) => ({ cursor: encode(start, idOf(page[index]!)), node }));
+  const edges = records.map((node, index) => ({ cursor: encode(start, ids[page[index]!]!), node }));
   const [first, last] = [edges[0], edges.at(-1)];
   return {
     edges,
     pageInfo: {
       hasNextPage,
-      hasPreviousPage,
+      hasPreviousPage: afterId !== undefined,
       ...(first && { startCursor: first.cursor }),
       ...(last && { endCursor: last.cursor }),
     },
-    totalCount: () => countOf(numbers()),
+    totalCount: () => countOf(numbersFrom(0)),
   };
 }
 

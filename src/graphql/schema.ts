@@ -2,13 +2,13 @@ import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 import { validateArguments } from "./argument-validation.js";
+import { CitationResolver } from "./citation-resolver.js";
 import { EntityFields } from "./entity/entity-fields.js";
 import { ENTITY_OBJECT_TYPES } from "./entity/entity-object-types.js";
 import { EntityQueries } from "./entity/entity-queries.js";
 import { NodeResolver } from "./node-resolver.js";
 import { PathResolver } from "./path/path-resolver.js";
 import { RelationshipResolver } from "./relationship/relationship-resolver.js";
-import { CitationResolver } from "./source-resolver.js";
 import { SubgraphResolver } from "./subgraph/subgraph-resolver.js";
 
 let schema: Promise<GraphQLSchema> | undefined;
@@ -26,7 +26,6 @@ export function createSchema(): Promise<GraphQLSchema> {
       PathResolver,
     ],
     orphanedTypes: Object.values(ENTITY_OBJECT_TYPES),
-    validate: true,
     validateFn: validateArguments,
   });
   return schema;

@@ -4,6 +4,7 @@ import { RecordCache } from "./record-cache.js";
 import { SearchIndex } from "./search-index.js";
 import { readSnapshot, type Snapshot } from "./snapshot.js";
 
+/** How a store is followed. */
 export interface KnowledgeOptions {
   /** Time between two looks for commits of others. Default 250: what others load shows within a second. */
   readonly pollIntervalMs?: number;
@@ -27,7 +28,9 @@ const POLL_INTERVAL_MS = 250;
 /** Where a store and the projection of it meet: pins states for reading and keeps up with what is committed. */
 export class Knowledge {
   private readonly cache: RecordCache;
+  /** The look for commits under way, or the last one; and the one that waits for its end. */
   private refreshing: Promise<void> | undefined;
+  private nextLook: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
   private behindSince: number | undefined;
   private failed = false;
@@ -44,7 +47,7 @@ export class Knowledge {
     this.schedule();
   }
 
-  /** Reads the whole graph of a store and begins to follow it. The store stays the caller's to close, or close() does both. */
+  /** Reads the whole graph of a store and begins to follow it. close() closes the store too. */
   static async open(store: GraphStore, options: KnowledgeOptions = {}): Promise<Knowledge> {
     const version = await store.version();
     const { snapshot, changes } = await readSnapshot(store.scan());
@@ -68,12 +71,18 @@ export class Knowledge {
     };
   }
 
-  /** Takes in whatever has been committed until now. Calls at the same time share one look. */
+  /** Takes in whatever has been committed until now. A call while a look is under way waits for the next one, with others. */
   refresh(): Promise<void> {
-    this.refreshing ??= this.catchUp().finally(() => {
-      this.refreshing = undefined;
-    });
-    return this.refreshing;
+    // The look under way may have passed what the caller knows of.
+    this.nextLook ??= (this.refreshing ?? Promise.resolve())
+      // Its own caller hears of its failure.
+      .catch(() => undefined)
+      .then(() => {
+        this.refreshing = this.nextLook;
+        this.nextLook = undefined;
+        return this.catchUp();
+      });
+    return this.nextLook;
   }
 
   /** Stops following the store and closes it. Readings that are pinned can finish what they have in memory. */
@@ -82,7 +91,7 @@ export class Knowledge {
     this.closed = true;
     clearTimeout(this.timer);
     // A look that fails now has been reported already, or is of no interest any more.
-    await this.refreshing?.catch(() => undefined);
+    await (this.nextLook ?? this.refreshing)?.catch(() => undefined);
     await this.store.close();
   }
 
@@ -92,8 +101,13 @@ export class Knowledge {
     this.behindSince ??= Date.now();
     const head = await this.store.head();
     if (head.revision > this.snapshot.head.revision) await this.takeInChanges();
+    // The batches of a load under way are no news yet. A hand edit made meanwhile is taken in when the load has ended.
+    else if (head.loading) {
+      this.behindSince = undefined;
+      return;
+    }
     // The revision explains every write of this program; a commit without one was made by hand.
-    else if (!head.loading) await this.reload();
+    else await this.reload();
     this.version = version;
     this.behindSince = undefined;
   }

@@ -13,6 +13,7 @@ import type { ReferenceIndex } from "./reference-index.js";
 import type { SearchIndex, SearchMatch } from "./search-index.js";
 import type { Snapshot } from "./snapshot.js";
 
+/** How long a request may take. */
 export interface ReadingOptions {
   /** For the whole request; its reads fail with TIMEOUT after that. Default: no bound. */
   readonly timeoutMs?: number;

@@ -49,22 +49,23 @@ export class SearchIndex {
   private readonly index = new MiniSearch<SearchDocument>({
     fields: Object.keys(FIELD_WEIGHTS),
     storeFields: ["kind"],
-    // A field name is given while indexing and not while searching.
-    processTerm: (term, field) => (field === undefined ? fold(term) : this.counted(fold(term))),
+    processTerm: (term) => fold(term) || null,
     searchOptions: {
       boost: FIELD_WEIGHTS,
       prefix: beginsWords,
       fuzzy: slipsAllowed,
     },
   });
-  private readonly frequencies = new Map<string, number>();
+  /** How many entities have each word. */
+  private readonly sharedBy = new Map<string, number>();
+  private readonly documents = new Map<string, SearchDocument>();
   private pending: Promise<void> = Promise.resolve();
 
   /** Takes in entities, in place of what was known of them, without holding up other work. */
   add(entities: readonly Entity[]): void {
     this.pending = this.pending.then(async () => {
       const documents = entities.map(documentOf);
-      for (const { id } of documents) if (this.index.has(id)) this.index.discard(id);
+      for (const document of documents) this.replace(document);
       await this.index.addAllAsync(documents, { chunkSize: INDEXING_CHUNK });
     });
   }
@@ -98,10 +99,20 @@ export class SearchIndex {
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   }
 
-  private counted(word: string): string | null {
-    if (word === "") return null;
-    this.frequencies.set(word, (this.frequencies.get(word) ?? 0) + 1);
-    return word;
+  private replace(document: SearchDocument): void {
+    const known = this.documents.get(document.id);
+    if (known !== undefined) {
+      this.index.discard(known.id);
+      this.count(known, -1);
+    }
+    this.documents.set(document.id, document);
+    this.count(document, 1);
+  }
+
+  /** Counts an entity among those that share its words, or takes it out. */
+  private count(document: SearchDocument, change: 1 | -1): void {
+    const text = [document.name, document.aliases, document.description].join("\n");
+    for (const word of wordsOf(text)) this.sharedBy.set(word, (this.sharedBy.get(word) ?? 0) + change);
   }
 
   private tellingWords(text: string): string[] {
@@ -112,7 +123,7 @@ export class SearchIndex {
         .filter((word) => word !== ""),
     );
     const rarestFirst = [...words]
-      .map((word) => ({ word, frequency: this.frequencies.get(word) ?? 0 }))
+      .map((word) => ({ word, frequency: this.sharedBy.get(word) ?? 0 }))
       .sort((a, b) => a.frequency - b.frequency);
     const most = Math.max(COMMON_WORD, rarestFirst[0]?.frequency ?? 0);
     return rarestFirst
@@ -120,6 +131,15 @@ export class SearchIndex {
       .slice(0, WORDS_OF_A_SEARCH)
       .map(({ word }) => word);
   }
+}
+
+function wordsOf(text: string): Set<string> {
+  const tokenize = MiniSearch.getDefault("tokenize") as (text: string) => string[];
+  return new Set(
+    tokenize(text)
+      .map(fold)
+      .filter((word) => word !== ""),
+  );
 }
 
 function documentOf(entity: Entity): SearchDocument {

@@ -62,6 +62,10 @@ describe("an operation beyond a limit is QUERY_TOO_COMPLEX and names the limit",
       '{ paths(from: "a", to: "b", selector: SHORTEST_K, k: 1000, limit: 1000, maxLength: 30) { paths { nodes { relationships(first: 100) { edges { node { id } } } } } } }',
     ],
     [
+      "the explanations of all paths",
+      '{ paths(from: "a", to: "b", limit: 10000, maxLength: 30) { paths { explanation } } }',
+    ],
+    [
       "the same, by fragments",
       "query { entities(first: 1000) { edges { node { ...A } } } } fragment A on Country { relationships(first: 1000) { edges { node { id } } } }",
     ],

@@ -1,5 +1,5 @@
 import { IsOptional, ValidateNested } from "class-validator";
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from "type-graphql";
+import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Relationship } from "../../domain/claim.js";
 import type { Entity, Name } from "../../domain/entity.js";
 import { RELATIONSHIP_TYPE_NAMES, type RelationshipType } from "../../domain/relationship-type.js";
@@ -14,8 +14,9 @@ import { claimFilterOf } from "../relationship/claim-filter-of.js";
 import { RelationshipConnectionObject } from "../relationship/relationship-connection.js";
 import { RelationshipFilterInput } from "../relationship/relationship-filter.js";
 import { relationshipPage } from "../relationship/relationship-page.js";
-import { EntityInterface, NameObject } from "./entity-interface.js";
+import { EntityInterface } from "./entity-interface.js";
 import { type EntityNode, entityNode } from "./entity-node.js";
+import { NameObject } from "./name.js";
 import { RelationshipCountObject } from "./relationship-count.js";
 
 @ArgsType()
@@ -27,6 +28,14 @@ class EntityRelationshipsArgs extends PageArgs {
   })
   direction?: Direction | null;
 
+  @Field(() => RelationshipFilterInput, { nullable: true, description: "Which relationships." })
+  @IsOptional()
+  @ValidateNested()
+  where?: RelationshipFilterInput | null;
+}
+
+@ArgsType()
+class RelationshipCountsArgs {
   @Field(() => RelationshipFilterInput, { nullable: true, description: "Which relationships." })
   @IsOptional()
   @ValidateNested()
@@ -62,8 +71,7 @@ export class EntityFields {
   })
   relationshipCounts(
     @Root() { id }: Entity,
-    @Arg("where", () => RelationshipFilterInput, { nullable: true, description: "Which relationships." })
-    where: RelationshipFilterInput | null,
+    @Args(() => RelationshipCountsArgs) { where }: RelationshipCountsArgs,
     @Ctx() { reading }: Context,
   ): RelationshipCountObject[] {
     const filter = claimFilterOf(reading, where);
@@ -83,8 +91,8 @@ export class EntityFields {
   ): Promise<Connection<Relationship>> {
     const entity = reading.entityNumber(id)!;
     const direction = args.direction ?? "ANY";
-    return relationshipPage(reading, { ...args, where: claimFilterOf(reading, args.where) }, (where) =>
-      incidentClaims(reading.projection, entity, { direction, where }),
+    return relationshipPage(reading, { ...args, where: claimFilterOf(reading, args.where) }, (where, first) =>
+      incidentClaims(reading.projection, entity, { direction, where }).filter((claim) => claim >= first),
     );
   }
 }

@@ -7,14 +7,22 @@ import type { Reading } from "../../knowledge/reading.js";
 import { EntityKindEnum } from "../enums.js";
 import { entityNumbers } from "./entity-reference.js";
 
+/** Which entities a traversal may use, as a request says it. */
 @InputType("EntityFilter", {
-  description: "Which entities a traversal may pass through or return. The start and end are always allowed.",
+  description:
+    "Which entities a traversal may pass through or return. The starts and ends that a request names are always allowed.",
 })
 export class EntityFilterInput {
-  @Field(() => [EntityKindEnum], { nullable: true, description: "Only entities of these kinds." })
+  @Field(() => [EntityKindEnum], {
+    nullable: true,
+    description: "Only entities of these kinds. Never applies to the starts and ends.",
+  })
   kinds?: readonly EntityKind[] | null;
 
-  @Field(() => [String], { nullable: true, description: "References (id, name or alias) of entities to leave out." })
+  @Field(() => [String], {
+    nullable: true,
+    description: "References (id, name or alias) of entities to leave out. Never applies to the starts and ends.",
+  })
   @IsOptional()
   @ArrayMaxSize(LIMITS.referenceList)
   @MaxLength(LIMITS.referenceLength, { each: true })

@@ -1,57 +1,10 @@
-import { Field, Float, InterfaceType, ObjectType } from "type-graphql";
-import type { Bound } from "../../domain/claim.js";
+import { Field, InterfaceType } from "type-graphql";
 import type { EntityKind } from "../../domain/entity-kind.js";
-import type { Citation } from "../../domain/source.js";
-import { BoundEnum, EntityKindEnum } from "../enums.js";
+import { EntityKindEnum } from "../enums.js";
 import { Node, typeNameOf } from "../node.js";
-import { PartialDateScalar } from "../partial-date-scalar.js";
-import { CitationObject } from "../source.js";
+import { FactObject } from "./fact.js";
 
-@ObjectType("Name", { simpleResolvers: true, description: "A further name of an entity, with what is known of it." })
-export class NameObject {
-  @Field(() => String, { description: "The name as it is written." })
-  text: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "A translation, a garbled spelling, and why it is taken for this entity.",
-  })
-  note?: string;
-
-  @Field(() => Float, { description: "How sure it is that the text means this entity: above 0, at most 1." })
-  confidence: number;
-
-  @Field(() => [CitationObject], { description: "Where the name is used or explained." })
-  citations: readonly Citation[];
-}
-
-@ObjectType("Fact", {
-  simpleResolvers: true,
-  description: "What a source says of one entity alone: a depth, a count, a world first.",
-})
-export class FactObject {
-  @Field(() => String, { description: "The fact in one English sentence." })
-  statement: string;
-
-  @Field(() => Float, { nullable: true, description: "The number in it, in the unit given." })
-  quantity?: number;
-
-  @Field(() => BoundEnum, { nullable: true, description: "How the quantity is to be read." })
-  bound?: Bound;
-
-  @Field(() => String, { nullable: true, description: "UCUM unit of quantity: t, t/a, m." })
-  unit?: string;
-
-  @Field(() => PartialDateScalar, { nullable: true, description: "When it began to be so." })
-  validFrom?: string;
-
-  @Field(() => PartialDateScalar, { nullable: true, description: "When it ceased to be so." })
-  validTo?: string;
-
-  @Field(() => [CitationObject], { description: "Who says so." })
-  citations: readonly Citation[];
-}
-
+/** The fields of every entity that are kept with it; entity-fields.ts has those that are worked out. */
 @InterfaceType("Entity", {
   implements: Node,
   resolveType: typeNameOf,

@@ -69,13 +69,13 @@ export class EntityQueries {
     const start = pageStart(args, { of: "entities", now: reading.head.recordedAt });
     const { ids, kinds, recorded } = reading.projection.entities;
     const wanted = args.kinds && new Set(args.kinds.map((kind) => ENTITY_KIND_NAMES.indexOf(kind)));
-    function* numbers() {
-      for (let entity = 0; entity < ids.length; entity++) {
+    function* numbersFrom(first: number) {
+      for (let entity = first; entity < ids.length; entity++) {
         const isThere = reading.projection.instants[recorded[entity]!]! <= start.at;
         if (isThere && (!wanted || wanted.has(kinds[entity]!))) yield entity;
       }
     }
-    return connection({ start, numbers, idOf: (entity) => ids[entity]!, read: (page) => entityNodes(reading, page) });
+    return connection({ start, ids, numbersFrom, read: (page) => entityNodes(reading, page) });
   }
 
   @Query(() => [SearchHitObject], {

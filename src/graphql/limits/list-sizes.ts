@@ -36,11 +36,29 @@ export const LIST_SIZES: Readonly<Record<string, (args: ArgumentValues) => ListS
       "PathResult.paths": paths,
       "Path.nodes": length + 1,
       "Path.relationships": length,
-      "Subgraph.nodes": paths * length,
+      "Subgraph.nodes": paths * (length + 1),
       "Subgraph.relationships": paths * length,
     };
   },
 };
+
+/** What a field costs that is no object and yet made of many, by its coordinate. */
+export const LEAF_COSTS: Readonly<Record<string, (sizes: ListSizes) => number>> = {
+  "Path.explanation": (sizes) => (1 + TYPICAL_LIST) * sizeOf(sizes, "Path.relationships"),
+  "Subgraph.export": (sizes) =>
+    sizeOf(sizes, "Subgraph.nodes") + (1 + TYPICAL_LIST) * sizeOf(sizes, "Subgraph.relationships"),
+  "Subgraph.nodeCount": (sizes) => sizeOf(sizes, "Subgraph.nodes"),
+  "Subgraph.relationshipCount": (sizes) => sizeOf(sizes, "Subgraph.relationships"),
+};
+
+/** What it costs to find an answer, beside what it costs to give it: longer and more paths take longer to look for. */
+export const SEARCH_COSTS: Readonly<Record<string, (args: ArgumentValues) => number>> = {
+  "Query.paths": ({ selector, k, maxLength }) => (selector === "SHORTEST_K" ? numberOf(k) : 1) * numberOf(maxLength),
+};
+
+function sizeOf(sizes: ListSizes, coordinate: string): number {
+  return sizes[coordinate] ?? 0;
+}
 
 function numberOf(value: unknown): number {
   return typeof value === "number" ? value : 0;

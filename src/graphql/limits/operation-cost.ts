@@ -19,7 +19,14 @@ import {
 } from "graphql";
 import { QueryTooComplexError } from "../../domain/errors.js";
 import { LIMITS } from "../../domain/limits.js";
-import { type ArgumentValues, LIST_SIZES, type ListSizes, TYPICAL_LIST } from "./list-sizes.js";
+import {
+  type ArgumentValues,
+  LEAF_COSTS,
+  LIST_SIZES,
+  type ListSizes,
+  SEARCH_COSTS,
+  TYPICAL_LIST,
+} from "./list-sizes.js";
 
 export interface OperationToMeasure {
   readonly schema: GraphQLSchema;
@@ -97,18 +104,29 @@ function fieldCost(
   // __schema, __type and __typename are no fields of the type: the engine answers them.
   if (definition === undefined) return 0;
   const type = getNamedType(definition.type);
-  if (isLeafType(type)) return field.name.value === "export" ? exportCost(sizes) : 0;
   const coordinate = coordinateOf(parent, field.name.value);
-  const own = LIST_SIZES[coordinate]?.(getArgumentValues(definition, field, measuring.variables));
+  if (isLeafType(type)) return LEAF_COSTS[coordinate]?.(sizes) ?? 0;
+  const sizesOf = LIST_SIZES[coordinate];
+  const searchOf = SEARCH_COSTS[coordinate];
+  const args = sizesOf || searchOf ? argumentsOf(definition, field, measuring.variables) : {};
+  const own = sizesOf?.(args);
   const below = { ...sizes, ...own };
   const nullable = isNonNullType(definition.type) ? definition.type.ofType : definition.type;
   const count = isListType(nullable) ? (below[coordinate] ?? TYPICAL_LIST) : 1;
   if (!field.selectionSet || !(isObjectType(type) || isAbstractType(type)) || !("getFields" in type)) return count;
-  return count * (1 + costOf(measuring, { parent: type, set: field.selectionSet, sizes: below }));
+  return (
+    (searchOf?.(args) ?? 0) + count * (1 + costOf(measuring, { parent: type, set: field.selectionSet, sizes: below }))
+  );
 }
 
-function exportCost(sizes: ListSizes): number {
-  return (sizes["Subgraph.nodes"] ?? 0) + (sizes["Subgraph.relationships"] ?? 0);
+/** An explicit null means the default. */
+function argumentsOf(
+  definition: GraphQLField<unknown, unknown>,
+  field: FieldNode,
+  variables: ArgumentValues,
+): ArgumentValues {
+  const given = getArgumentValues(definition, field, variables);
+  return Object.fromEntries(definition.args.map(({ name, defaultValue }) => [name, given[name] ?? defaultValue]));
 }
 
 /** Fields of entities are bounded as those of their interface, whichever kind the query names. */

@@ -107,7 +107,6 @@ export class PathResolver {
       where: claimFilterOf(reading, args.where),
       through: entityFilterOf(reading, args.through),
       mode: supportedMode(args.mode ?? "TRAIL"),
-      limit: args.limit ?? DEFAULT_LIMIT,
     };
     if ((args.weight ?? "HOPS") !== "HOPS") {
       throw new NotSupportedError(
@@ -115,7 +114,8 @@ export class PathResolver {
         "weight",
       );
     }
-    return new PathResult(reading, findPaths(reading.projection, query, reading.budget()));
+    const find = (limit: number) => findPaths(reading.projection, { ...query, limit }, reading.budget());
+    return new PathResult(reading, find(args.limit ?? DEFAULT_LIMIT), () => find(Number.POSITIVE_INFINITY));
   }
 }
 

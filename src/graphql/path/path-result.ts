@@ -8,9 +8,11 @@ import { Path } from "./path.js";
 
 @ObjectType("PathResult", { description: "The paths found between two entities, or why there are none." })
 export class PathResult {
+  /** @param findAll Finds the same paths without their limit; called only if the size of all of them is asked for. */
   constructor(
     private readonly reading: Reading,
     private readonly answer: PathAnswer,
+    private readonly findAll: () => PathAnswer,
   ) {}
 
   @Field(() => [Path], { description: "Shortest (or cheapest) first, ties by the relationship ids along the path." })
@@ -35,8 +37,7 @@ export class PathResult {
       "Every node and relationship of the paths, once each; distances count hops from the start along the paths.",
   })
   subgraph(): Subgraph {
-    const selection = unionOf(this.answer);
-    return new Subgraph(this.reading, selection, () => selection);
+    return new Subgraph(this.reading, unionOf(this.answer), () => unionOf(this.findAll()));
   }
 }
 

@@ -7,6 +7,7 @@ import { ClaimStatusEnum, RelationshipTypeEnum } from "../enums.js";
 import { InstantScalar } from "../instant-scalar.js";
 import { PartialDateScalar } from "../partial-date-scalar.js";
 
+/** Which relationships may be used, as a request says it. */
 @InputType("RelationshipFilter", {
   description: "Which relationships may be used. Every given field must hold; an empty list matches nothing.",
 })

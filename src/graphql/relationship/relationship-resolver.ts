@@ -56,8 +56,8 @@ export class RelationshipResolver {
   ): Promise<Connection<Relationship>> {
     const from = entityNumbers(reading, args.from, "from");
     const to = entityNumbers(reading, args.to, "to");
-    return relationshipPage(reading, { ...args, where: claimFilterOf(reading, args.where) }, (where) =>
-      matchingClaims(reading.projection, { where, ...(from && { from }), ...(to && { to }) }),
+    return relationshipPage(reading, { ...args, where: claimFilterOf(reading, args.where) }, (where, first) =>
+      matchingClaims(reading.projection, { where, first, ...(from && { from }), ...(to && { to }) }),
     );
   }
 

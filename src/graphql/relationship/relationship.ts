@@ -7,6 +7,7 @@ import { Node } from "../node.js";
 import { PartialDateScalar } from "../partial-date-scalar.js";
 import { CitationObject } from "../source.js";
 
+/** A claim as the schema shows it; relationship-resolver.ts adds what other objects know of it. */
 @ObjectType("Relationship", {
   implements: Node,
   simpleResolvers: true,
@@ -20,14 +21,14 @@ export class RelationshipObject extends Node {
 
   @Field(() => PartialDateScalar, {
     nullable: true,
-    description: "When it began to hold; absent where unknown or always.",
+    description: "When it begins, or is to begin, to hold; absent where unknown or always.",
   })
   validFrom?: string;
 
   @Field(() => PartialDateScalar, {
     nullable: true,
     description:
-      "When it ceased to hold, that day included; absent where unknown or still so. A moment ends when it begins.",
+      "The last date on which it holds, or is to hold; absent where unknown or where no end is set. A moment ends when it begins.",
   })
   validTo?: string;
 
@@ -55,7 +56,10 @@ export class RelationshipObject extends Node {
   })
   bound?: Bound;
 
-  @Field(() => String, { nullable: true, description: "UCUM unit of quantity: t, t/a, m." })
+  @Field(() => String, {
+    nullable: true,
+    description: "UCUM unit (the Unified Code for Units of Measure) of quantity: t, t/a, m.",
+  })
   unit?: string;
 
   @Field(() => String, { nullable: true, description: "What the source calls it, where the type is broader." })

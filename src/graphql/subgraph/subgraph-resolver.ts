@@ -1,8 +1,8 @@
 import { ArrayMaxSize, IsOptional, Max, MaxLength, Min, ValidateNested } from "class-validator";
 import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
 import { LIMITS } from "../../domain/limits.js";
-import { subgraph } from "../../graph/induced-subgraph.js";
 import { neighbourhood } from "../../graph/neighbourhood.js";
+import { subgraph } from "../../graph/subgraph.js";
 import { type Direction, traversalOf } from "../../graph/traversal.js";
 import type { Context } from "../context.js";
 import { EntityFilterInput, entityFilterOf } from "../entity/entity-filter.js";

@@ -1,8 +1,9 @@
-import { type ClaimFilter, claimPredicate } from "./claim-filter.js";
+import type { ClaimFilter } from "./claim-filter.js";
 import { matchingClaims } from "./matching-claims.js";
 import type { Projection } from "./projection.js";
 import type { SubgraphSelection } from "./subgraph-selection.js";
 
+/** Which part of the graph is asked for. */
 export interface SubgraphQuery {
   readonly where: ClaimFilter;
   /** Entity numbers: only claims among these, and all of these in the answer. Absent: every claim, with its ends. */
@@ -12,32 +13,17 @@ export interface SubgraphQuery {
 }
 
 /** All claims that match, with their ends; with `of`, the subgraph induced by these entities. Entities are ascending. */
-export function subgraph(projection: Projection, query: SubgraphQuery): SubgraphSelection {
+export function subgraph(projection: Projection, { where, of, limit }: SubgraphQuery): SubgraphSelection {
   const claims: number[] = [];
   let truncated = false;
-  for (const claim of query.of === undefined
-    ? matchingClaims(projection, query)
-    : claimsAmong(projection, query.of, query.where)) {
-    if (claims.length === query.limit) {
+  for (const claim of matchingClaims(projection, { where, ...(of && { from: of, to: of }) })) {
+    if (claims.length === limit) {
       truncated = true;
       break;
     }
     claims.push(claim);
   }
-  const entities = new Set(query.of);
+  const entities = new Set(of);
   for (const claim of claims) entities.add(projection.claims.from[claim]!).add(projection.claims.to[claim]!);
   return { entities: [...entities].sort((a, b) => a - b), claims, truncated };
-}
-
-function claimsAmong(projection: Projection, of: readonly number[], where: ClaimFilter): number[] {
-  const matches = claimPredicate(projection, where);
-  const among = new Set(of);
-  const found: number[] = [];
-  for (const entity of among) {
-    for (let at = projection.out.offsets[entity]!; at < projection.out.offsets[entity + 1]!; at++) {
-      const claim = projection.out.claims[at]!;
-      if (among.has(projection.claims.to[claim]!) && matches(claim)) found.push(claim);
-    }
-  }
-  return found.sort((a, b) => a - b);
 }

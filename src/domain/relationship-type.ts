@@ -288,7 +288,7 @@ export const RELATIONSHIP_TYPES = {
   },
   DISPUTES: {
     meaning:
-      "An actor contests a place, deposit, measure, agreement or document, or a claim of a country, bloc or government body.",
+      "An actor contests a place, deposit, measure, agreement or document, or is in dispute with a country, bloc or government body.",
     from: ACTORS,
     to: ["PLACE", "DEPOSIT", "MEASURE", "AGREEMENT", "DOCUMENT", ...STATES],
     verb: { present: "disputes", past: "disputed", base: "dispute" },

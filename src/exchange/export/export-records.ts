@@ -6,6 +6,7 @@ import {
   type ExportedRelationship,
   exportedEntity,
   exportedRelationship,
+  exportedSource,
 } from "./exported-record.js";
 
 /** What an export may need to know beyond the subgraph. */
@@ -30,7 +31,7 @@ export interface ExportRecords {
  */
 export async function exportRecords(graph: SubgraphStream, context: ExportContext = {}): Promise<ExportRecords> {
   const sources = new Map<string, Source>();
-  for await (const source of graph.sources()) sources.set(source.id, source);
+  for await (const source of graph.sources()) sources.set(source.id, exportedSource(source));
   const names = new Map<string, NamedEntity>();
 
   function sourceOf(id: string): Source {

@@ -1,11 +1,12 @@
 import type { Bound, ClaimStatus, Relationship, ShareBasis, SupplyStage } from "../../domain/claim.js";
-import type { Entity, FieldValue } from "../../domain/entity.js";
-import type { EntityKind } from "../../domain/entity-kind.js";
+import type { Entity, Fact, FieldValue, Name } from "../../domain/entity.js";
+import { type EntityKind, entityKind } from "../../domain/entity-kind.js";
 import type { NamedEntity } from "../../domain/name-in-sentence.js";
 import type { PartialDate } from "../../domain/partial-date.js";
 import type { RelationshipType } from "../../domain/relationship-type.js";
 import type { Citation, Source } from "../../domain/source.js";
 import { statement } from "../../domain/statement.js";
+import { orderedColumns } from "./ordered-columns.js";
 
 /** A citation with all that is known of its source, so that a node or an edge can be read without the rest of the file. */
 export interface ExportedCitation extends Source {
@@ -75,6 +76,40 @@ export type EntityLookup = (id: string) => NamedEntity;
 /** Looks a source of the export up by its id. */
 export type SourceLookup = (id: string) => Source;
 
+const SOURCE_COLUMNS = ["id", "title", "publisher", "publishedOn", "url"] as const satisfies readonly (keyof Source)[];
+const NAME_COLUMNS = ["text", "note", "confidence"] as const satisfies readonly (keyof Name)[];
+const FACT_COLUMNS = [
+  "statement",
+  "quantity",
+  "bound",
+  "unit",
+  "validFrom",
+  "validTo",
+] as const satisfies readonly (keyof Fact)[];
+const RELATIONSHIP_COLUMNS = [
+  "id",
+  "type",
+  "from",
+  "to",
+  "minerals",
+  "validFrom",
+  "validTo",
+  "share",
+  "shareOf",
+  "stage",
+  "quantity",
+  "bound",
+  "unit",
+  "label",
+  "confidence",
+  "status",
+] as const satisfies readonly (keyof Relationship)[];
+
+/** A source as the formats write it. */
+export function exportedSource(source: Source): Source {
+  return orderedColumns(source, SOURCE_COLUMNS);
+}
+
 /** An entity with its sources told. */
 export function exportedEntity(entity: Entity, source: SourceLookup): ExportedEntity {
   const { id, kind, name, names, description, facts, fields, mergedInto } = entity;
@@ -83,11 +118,11 @@ export function exportedEntity(entity: Entity, source: SourceLookup): ExportedEn
     kind,
     name,
     aliases: names.map(({ text }) => text),
-    names: names.map(({ citations, ...columns }) => ({ ...columns, sources: told(citations, source) })),
+    names: names.map((entry) => ({ ...orderedColumns(entry, NAME_COLUMNS), sources: told(entry.citations, source) })),
     ...(description === undefined ? {} : { description }),
-    facts: facts.map(({ citations, ...columns }) => ({ ...columns, sources: told(citations, source) })),
+    facts: facts.map((fact) => ({ ...orderedColumns(fact, FACT_COLUMNS), sources: told(fact.citations, source) })),
     ...(mergedInto === undefined ? {} : { mergedInto }),
-    ...fields,
+    ...orderedColumns(fields, Object.keys(entityKind(kind).fields)),
   };
 }
 
@@ -97,16 +132,21 @@ export function exportedRelationship(
   entity: EntityLookup,
   source: SourceLookup,
 ): ExportedRelationship {
-  const { citations, recordedAt, retractedAt, ...columns } = relationship;
+  const { citations, recordedAt, retractedAt, retractionReason } = relationship;
   return {
-    ...columns,
+    ...orderedColumns(relationship, RELATIONSHIP_COLUMNS),
     statement: statement(relationship, entity),
     sources: told(citations, source),
     recordedAt: new Date(recordedAt).toISOString(),
     ...(retractedAt === undefined ? {} : { retractedAt: new Date(retractedAt).toISOString() }),
+    ...(retractionReason === undefined ? {} : { retractionReason }),
   };
 }
 
 function told(citations: readonly Citation[], source: SourceLookup): ExportedCitation[] {
-  return citations.map(({ source: id, ...place }) => ({ ...source(id), ...place }));
+  return citations.map(({ source: id, quote, locator }) => ({
+    ...source(id),
+    ...(quote === undefined ? {} : { quote }),
+    ...(locator === undefined ? {} : { locator }),
+  }));
 }

@@ -10,7 +10,7 @@ export const LIMITS = {
   /** Paths that SHORTEST_K may be asked for: the search goes on until it has them all, and nobody compares more. */
   pathCount: 1_000,
   /** Paths, nodes (neighbourhood) or relationships (subgraph) of one answer: larger ones are what /export streams. */
-  answerSize: 10_000,
+  answerSize: 100_000,
   /** Edges of a page of a connection: a page is in memory whole, and the next is one request away. */
   pageSize: 1_000,
   /** Hits of a search: nobody reads further, and every hit is scored. */
@@ -29,7 +29,7 @@ export const LIMITS = {
   /** Tokens of a document: parsing alone costs memory. Introspection by playgrounds takes some 400. */
   operationTokens: 5_000,
   /** Objects that an operation may answer with at worst, lists multiplied out: some seconds of one core. */
-  operationCost: 500_000,
+  operationCost: 1_000_000,
 
   /** Bytes of a request body: the longest token-limited operation with variables stays far below. */
   bodyBytes: 1_048_576,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { ClaimContent } from "./claim.js";
 
 /** The columns that make a claim what it is, in the order in which they are hashed. Changing this list changes every made id. */
-const CONTENT_COLUMNS = [
+export const CONTENT_COLUMNS = [
   "type",
   "from",
   "to",

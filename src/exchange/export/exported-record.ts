@@ -1,4 +1,5 @@
 import type { Bound, ClaimStatus, Relationship, ShareBasis, SupplyStage } from "../../domain/claim.js";
+import { CONTENT_COLUMNS } from "../../domain/claim-id.js";
 import type { Entity, Fact, FieldValue, Name } from "../../domain/entity.js";
 import { type EntityKind, entityKind } from "../../domain/entity-kind.js";
 import type { NamedEntity } from "../../domain/name-in-sentence.js";
@@ -86,24 +87,7 @@ const FACT_COLUMNS = [
   "validFrom",
   "validTo",
 ] as const satisfies readonly (keyof Fact)[];
-const RELATIONSHIP_COLUMNS = [
-  "id",
-  "type",
-  "from",
-  "to",
-  "minerals",
-  "validFrom",
-  "validTo",
-  "share",
-  "shareOf",
-  "stage",
-  "quantity",
-  "bound",
-  "unit",
-  "label",
-  "confidence",
-  "status",
-] as const satisfies readonly (keyof Relationship)[];
+const RELATIONSHIP_COLUMNS = ["id", ...CONTENT_COLUMNS] as const satisfies readonly (keyof Relationship)[];
 
 /** A source as the formats write it. */
 export function exportedSource(source: Source): Source {

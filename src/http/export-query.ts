@@ -1,37 +1,15 @@
 import { CLAIM_STATUSES, type ClaimStatus } from "../domain/claim.js";
-import { ENTITY_KIND_NAMES, type EntityKind } from "../domain/entity-kind.js";
+import { ENTITY_KIND_NAMES } from "../domain/entity-kind.js";
 import { BadInputError } from "../domain/errors.js";
 import { notAnInstant, parseInstant } from "../domain/instant.js";
 import { LIMITS } from "../domain/limits.js";
 import { type PartialDate, requireDaySpan } from "../domain/partial-date.js";
-import { RELATIONSHIP_TYPE_NAMES, type RelationshipType } from "../domain/relationship-type.js";
+import { RELATIONSHIP_TYPE_NAMES } from "../domain/relationship-type.js";
+import type { EntityFilterInput } from "../graphql/entity/entity-filter.js";
+import type { RelationshipFilterInput } from "../graphql/relationship/relationship-filter.js";
 
 const DIRECTIONS = ["OUT", "IN", "ANY"] as const;
 const STATUS_NAMES = Object.keys(CLAIM_STATUSES) as ClaimStatus[];
-
-/** Which claims an export may use: RelationshipFilter of the schema. */
-interface ExportFilter {
-  readonly types?: readonly RelationshipType[];
-  /** References. */
-  readonly minerals?: readonly string[];
-  readonly includeMineralGroups?: boolean;
-  readonly asOf?: PartialDate;
-  readonly includeUndated?: boolean;
-  readonly knownAt?: Date;
-  readonly publishedBy?: PartialDate;
-  readonly minConfidence?: number;
-  readonly statuses?: readonly ClaimStatus[];
-  /** Ids of sources. */
-  readonly sources?: readonly string[];
-}
-
-/** Which entities a neighbourhood may pass through or hold: EntityFilter of the schema. */
-interface ExportEntityFilter {
-  readonly kinds?: readonly EntityKind[];
-  /** References. */
-  readonly exclude?: readonly string[];
-  readonly maxDegree?: number;
-}
 
 /** What to export. References (ids, names or aliases) are not looked up yet. */
 export interface ExportQuery {
@@ -42,8 +20,8 @@ export interface ExportQuery {
   readonly induced: boolean;
   /** Entities at most, furthest cut first. Absent: all. */
   readonly limit?: number;
-  readonly where: ExportFilter;
-  readonly through: ExportEntityFilter;
+  readonly where: RelationshipFilterInput;
+  readonly through: EntityFilterInput;
 }
 
 type Parse = (values: readonly string[], name: string) => unknown;

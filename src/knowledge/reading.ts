@@ -43,7 +43,7 @@ export class Reading {
   ) {
     this.deadline = performance.now() + (options.timeoutMs ?? Number.POSITIVE_INFINITY);
     // Whatever is asked for in the same turn, by whatever fields, is one read.
-    this.entityLoader = new DataLoader((ids) => this.readEntitiesById(ids));
+    this.entityLoader = new DataLoader((ids) => this.entitiesOf(ids));
     this.relationshipLoader = new DataLoader((claims) => this.relationshipsOf(claims));
     this.sourceLoader = new DataLoader((ids) => this.readSources(ids));
   }
@@ -124,9 +124,12 @@ export class Reading {
   }
 
   /** Entities by number, read now and not kept: for exports, which would fill the memory with what is asked for once. */
-  async readEntities(numbers: readonly number[]): Promise<Entity[]> {
-    const ids = numbers.map((number) => this.projection.entities.ids[number]!);
-    return inOrder(ids, await this.inTime(this.state.cache.entities.read(new Set(ids), PASSING)));
+  readEntities(numbers: readonly number[]): Promise<Entity[]> {
+    const { ids } = this.projection.entities;
+    return this.entitiesOf(
+      numbers.map((number) => ids[number]!),
+      PASSING,
+    );
   }
 
   /** Relationships by claim number, read now and not kept. */
@@ -152,8 +155,8 @@ export class Reading {
     });
   }
 
-  private async readEntitiesById(ids: readonly string[]): Promise<Entity[]> {
-    return inOrder(ids, await this.inTime(this.state.cache.entities.read(new Set(ids))));
+  private async entitiesOf(ids: readonly string[], use?: RecordUse): Promise<Entity[]> {
+    return inOrder(ids, await this.inTime(this.state.cache.entities.read(new Set(ids), use)));
   }
 
   private timeLeft(): number {

@@ -1,10 +1,8 @@
-import type { Bound, ClaimStatus, Relationship, ShareBasis, SupplyStage } from "../../domain/claim.js";
+import type { Claim, Relationship } from "../../domain/claim.js";
 import { CONTENT_COLUMNS } from "../../domain/claim-id.js";
 import type { Entity, Fact, FieldValue, Name } from "../../domain/entity.js";
 import { type EntityKind, entityKind } from "../../domain/entity-kind.js";
 import type { NamedEntity } from "../../domain/name-in-sentence.js";
-import type { PartialDate } from "../../domain/partial-date.js";
-import type { RelationshipType } from "../../domain/relationship-type.js";
 import type { Citation, Source } from "../../domain/source.js";
 import { statement } from "../../domain/statement.js";
 import { orderedColumns } from "./ordered-columns.js";
@@ -16,21 +14,12 @@ export interface ExportedCitation extends Source {
 }
 
 /** A {@link Name} with its sources told. */
-export interface ExportedName {
-  readonly text: string;
-  readonly note?: string;
-  readonly confidence: number;
+export interface ExportedName extends Omit<Name, "citations"> {
   readonly sources: readonly ExportedCitation[];
 }
 
 /** A {@link Fact} with its sources told. */
-export interface ExportedFact {
-  readonly statement: string;
-  readonly quantity?: number;
-  readonly bound?: Bound;
-  readonly unit?: string;
-  readonly validFrom?: PartialDate;
-  readonly validTo?: PartialDate;
+export interface ExportedFact extends Omit<Fact, "citations"> {
   readonly sources: readonly ExportedCitation[];
 }
 
@@ -48,23 +37,7 @@ export interface ExportedEntity {
 }
 
 /** A relationship as the formats write it. Instants are RFC 3339. */
-export interface ExportedRelationship {
-  readonly id: string;
-  readonly type: RelationshipType;
-  readonly from: string;
-  readonly to: string;
-  readonly minerals: readonly string[];
-  readonly validFrom?: PartialDate;
-  readonly validTo?: PartialDate;
-  readonly share?: number;
-  readonly shareOf?: ShareBasis;
-  readonly stage?: SupplyStage;
-  readonly quantity?: number;
-  readonly bound?: Bound;
-  readonly unit?: string;
-  readonly label?: string;
-  readonly confidence: number;
-  readonly status: ClaimStatus;
+export interface ExportedRelationship extends Omit<Claim, "citations"> {
   readonly statement: string;
   readonly sources: readonly ExportedCitation[];
   readonly recordedAt: string;

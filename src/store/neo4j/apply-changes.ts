@@ -1,11 +1,11 @@
 import neo4j from "neo4j-driver";
 import type { RelationshipType } from "../../domain/relationship-type.js";
 import type { ApplyOptions, Change, StoreHead } from "../graph-store.js";
+import { movedOn } from "../write-errors.js";
 import { ChangeBatch } from "./change-batch.js";
 import { metaProperties, readHead } from "./marker.js";
 import type { Neo4jConnection } from "./neo4j-connection.js";
 import { type RevisionStamp, requireEnds, writeBatch } from "./write-batch.js";
-import { movedOn } from "./write-errors.js";
 import { type TurnTimes, WriteTurn } from "./write-turn.js";
 
 /**

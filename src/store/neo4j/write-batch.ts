@@ -1,11 +1,11 @@
 import neo4j from "neo4j-driver";
 import type { RelationshipType } from "../../domain/relationship-type.js";
+import { alreadyCurrent, looseEnd, notCurrent, otherKind } from "../write-errors.js";
 import type { ChangeBatch } from "./change-batch.js";
 import type { ClaimWriteRow } from "./claim-relationship.js";
 import { ClaimTypes } from "./claim-types.js";
 import { statementForType } from "./statement.js";
 import type { Parameters, Transaction } from "./transaction.js";
-import { alreadyCurrent, looseEnd, notCurrent, otherKind } from "./write-errors.js";
 
 /** Claims of a batch up to which each is looked for among those of all types. */
 const FEW_CLAIMS = 500;

@@ -5,7 +5,7 @@ import { discardUnpublished } from "./discard-unpublished.js";
 import { markerGone } from "./marker.js";
 import type { Neo4jConnection } from "./neo4j-connection.js";
 import type { Transaction } from "./transaction.js";
-import { lostTurn, otherWriter } from "./write-errors.js";
+import { lostTurn, otherWriter } from "./turn-errors.js";
 
 const POLL_MS = 100;
 

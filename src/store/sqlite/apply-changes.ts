@@ -1,7 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
-import { ConflictError } from "../../domain/errors.js";
 import type { ApplyOptions, Change, StoreHead } from "../graph-store.js";
 import { storedText } from "../stored-text.js";
+import { movedOn } from "../write-errors.js";
 import { type RevisionStamp, writeChange } from "./change-writer.js";
 import { checkClaimEnds } from "./check-claim-ends.js";
 import type { Connection } from "./connection.js";
@@ -37,10 +37,7 @@ export async function applyChanges(
 }
 
 function requireRevision(head: StoreHead, expected: number | undefined): void {
-  if (expected === undefined || head.revision === expected) return;
-  throw new ConflictError(
-    `The changes were checked against revision ${expected}, and the store is at ${head.revision} now. Read it again and retry.`,
-  );
+  if (expected !== undefined && head.revision !== expected) throw movedOn(expected, head.revision);
 }
 
 interface Writing {

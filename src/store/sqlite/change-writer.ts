@@ -1,6 +1,6 @@
-import { BadInputError, ConflictError } from "../../domain/errors.js";
 import type { Change } from "../graph-store.js";
 import { storedText } from "../stored-text.js";
+import { alreadyCurrent, notCurrent, otherKind } from "../write-errors.js";
 import { claimParameters } from "./claim-row.js";
 import type { Connection } from "./connection.js";
 import { entityParameters } from "./entity-row.js";
@@ -44,20 +44,4 @@ export function writeChange(connection: Connection, change: Change, stamp: Revis
       return;
     }
   }
-}
-
-function otherKind(id: string, kind: string): BadInputError {
-  return new BadInputError(`Entity ${JSON.stringify(id)} is known with a kind other than ${kind}. Give it another id.`);
-}
-
-function alreadyCurrent(id: string): ConflictError {
-  return new ConflictError(
-    `Claim ${JSON.stringify(id)} is current already. Retract it first, in the same set of changes.`,
-  );
-}
-
-function notCurrent(id: string): ConflictError {
-  return new ConflictError(
-    `Claim ${JSON.stringify(id)} is not current: it is unknown, retracted, or recorded by the same set of changes. Read it again.`,
-  );
 }

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
-import { BadInputError } from "../../domain/errors.js";
+import { looseEnd } from "../write-errors.js";
 import type { Connection } from "./connection.js";
 
 /** Claims that are checked at a time: some 10 ms of work, after which others get their turn. */
@@ -14,13 +14,7 @@ export async function checkClaimEnds(connection: Connection, revision: number): 
   if (first === null || last === null) return;
   for (let key = first; key <= last; key += PAGE_KEYS) {
     const loose = connection.all<[string, string, string]>("find-loose-claim", [revision, key, key + PAGE_KEYS])[0];
-    if (loose !== undefined) throw looseEnd(...loose);
+    if (loose !== undefined) throw looseEnd({ id: loose[0], from: loose[1], to: loose[2] });
     await turn();
   }
-}
-
-function looseEnd(id: string, from: string, to: string): BadInputError {
-  return new BadInputError(
-    `Claim ${JSON.stringify(id)} goes from ${JSON.stringify(from)} to ${JSON.stringify(to)}, and not both are entities. Write the entities with it.`,
-  );
 }

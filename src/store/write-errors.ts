@@ -1,23 +1,9 @@
-import { BadInputError, ConflictError } from "../../domain/errors.js";
+import { BadInputError, ConflictError } from "../domain/errors.js";
 
 /** The changes were checked against a revision that is not the current one. */
 export function movedOn(expected: number, current: number): ConflictError {
   return new ConflictError(
     `The changes were checked against revision ${expected}, and the store is at ${current} now. Read it again and retry.`,
-  );
-}
-
-/** Another program was writing for longer than we wait. */
-export function otherWriter(waitedMs: number): ConflictError {
-  return new ConflictError(
-    `Another program has been writing to the database for ${Math.round(waitedMs / 1_000)} s. Try again when it has finished.`,
-  );
-}
-
-/** Another program took the turn to write, since this one did not write for too long. */
-export function lostTurn(): ConflictError {
-  return new ConflictError(
-    "Another program began to write before this load had ended. Nothing of it is stored: try again.",
   );
 }
 

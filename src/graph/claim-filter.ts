@@ -1,7 +1,14 @@
 import { CLAIM_STATUSES, type ClaimStatus } from "../domain/claim.js";
 import type { DaySpan } from "../domain/partial-date.js";
 import { RELATIONSHIP_TYPE_NAMES, type RelationshipType } from "../domain/relationship-type.js";
-import { NOT_RETRACTED, type Projection, UNBOUNDED_FUTURE, UNBOUNDED_PAST } from "./projection.js";
+import {
+  listCount,
+  NOT_RETRACTED,
+  type NumberLists,
+  type Topology,
+  UNBOUNDED_FUTURE,
+  UNBOUNDED_PAST,
+} from "./topology.js";
 import { mineralFamily } from "./taxonomy.js";
 
 /** Which claims may be used. Every given field must hold; an empty list matches nothing. */
@@ -15,7 +22,7 @@ export interface ClaimFilter {
   readonly asOf?: DaySpan;
   /** Whether claims with neither date pass asOf. Default true. */
   readonly includeUndated?: boolean;
-  /** ms since 1970; default: what is known now, at the projection's revision. */
+  /** ms since 1970; default: what is known now, at the topology's revision. */
   readonly knownAt?: number;
   /** A day number: only claims with a source all of whose possible days of publication are on or before it. */
   readonly publishedBy?: number;
@@ -31,16 +38,16 @@ export type ClaimPredicate = (claim: number) => boolean;
 const STATUS_NAMES = Object.keys(CLAIM_STATUSES) as ClaimStatus[];
 
 /** The test of a filter, cheap enough for the inside of a search: each given field is one look at a column. */
-export function claimPredicate(projection: Projection, filter: ClaimFilter): ClaimPredicate {
+export function claimPredicate(topology: Topology, filter: ClaimFilter): ClaimPredicate {
   const tests = [
-    knownTest(projection, filter.knownAt),
-    filter.types && codeTest(projection.claims.types, RELATIONSHIP_TYPE_NAMES, filter.types),
-    filter.statuses && codeTest(projection.claims.statuses, STATUS_NAMES, filter.statuses),
-    filter.asOf && validityTest(projection, filter.asOf, filter.includeUndated ?? true),
-    filter.minerals && mineralTest(projection, filter.minerals, filter.includeMineralGroups ?? false),
-    filter.minConfidence !== undefined && confidenceTest(projection, filter.minConfidence),
-    filter.sources && sourceTest(projection, sourcesAmong(filter.sources)),
-    filter.publishedBy !== undefined && sourceTest(projection, sourcesPublishedBy(projection, filter.publishedBy)),
+    knownTest(topology, filter.knownAt),
+    filter.types && codeTest(topology.claims.types, RELATIONSHIP_TYPE_NAMES, filter.types),
+    filter.statuses && codeTest(topology.claims.statuses, STATUS_NAMES, filter.statuses),
+    filter.asOf && validityTest(topology, filter.asOf, filter.includeUndated ?? true),
+    filter.minerals && mineralTest(topology, filter.minerals, filter.includeMineralGroups ?? false),
+    filter.minConfidence !== undefined && confidenceTest(topology, filter.minConfidence),
+    filter.sources && sourceTest(topology, sourcesAmong(filter.sources)),
+    filter.publishedBy !== undefined && sourceTest(topology, sourcesPublishedBy(topology, filter.publishedBy)),
   ].filter((test): test is ClaimPredicate => typeof test === "function");
   const [first, second, ...others] = tests as [ClaimPredicate, ...ClaimPredicate[]];
   if (second === undefined) return first;
@@ -48,7 +55,7 @@ export function claimPredicate(projection: Projection, filter: ClaimFilter): Cla
   return (claim) => first(claim) && second(claim) && others.every((test) => test(claim));
 }
 
-function knownTest({ claims, instants }: Projection, knownAt: number | undefined): ClaimPredicate {
+function knownTest({ claims, instants }: Topology, knownAt: number | undefined): ClaimPredicate {
   const { recorded, retracted } = claims;
   if (knownAt === undefined) return (claim) => retracted[claim] === NOT_RETRACTED;
   return (claim) => {
@@ -64,7 +71,7 @@ function codeTest(codes: Uint8Array, names: readonly string[], wanted: readonly 
   return (claim) => allowed[codes[claim]!] === 1;
 }
 
-function validityTest({ claims }: Projection, asOf: DaySpan, includeUndated: boolean): ClaimPredicate {
+function validityTest({ claims }: Topology, asOf: DaySpan, includeUndated: boolean): ClaimPredicate {
   const { validFrom, validTo } = claims;
   const { first, last } = asOf;
   if (includeUndated) return (claim) => validFrom[claim]! <= last && validTo[claim]! >= first;
@@ -75,24 +82,35 @@ function validityTest({ claims }: Projection, asOf: DaySpan, includeUndated: boo
   };
 }
 
-function mineralTest(projection: Projection, minerals: readonly number[], includeGroups: boolean): ClaimPredicate {
-  const family = mineralFamily(projection, minerals, includeGroups);
-  const wantedSets = Uint8Array.from(projection.mineralSets, (set) =>
-    Number(set.some((mineral) => family.has(mineral))),
-  );
-  const { from, to, minerals: sets } = projection.claims;
+function mineralTest(topology: Topology, minerals: readonly number[], includeGroups: boolean): ClaimPredicate {
+  const family = mineralFamily(topology, minerals, includeGroups);
+  const wantedSets = listsWith(topology.mineralSets, (mineral) => family.has(mineral));
+  const { from, to, minerals: sets } = topology.claims;
   return (claim) => wantedSets[sets[claim]!] === 1 || family.has(from[claim]!) || family.has(to[claim]!);
 }
 
-function confidenceTest({ claims }: Projection, minimum: number): ClaimPredicate {
-  const { confidence } = claims;
-  return (claim) => confidence[claim]! >= minimum;
+function confidenceTest({ claims, strengths }: Topology, minimum: number): ClaimPredicate {
+  const { strength } = claims;
+  const isEnough = Uint8Array.from(strengths.confidence, (confidence) => Number(confidence >= minimum));
+  return (claim) => isEnough[strength[claim]!] === 1;
 }
 
-function sourceTest(projection: Projection, isWanted: (source: number) => boolean): ClaimPredicate {
-  const wantedSets = Uint8Array.from(projection.sourceSets, (set) => Number(set.some(isWanted)));
-  const { sources } = projection.claims;
+function sourceTest(topology: Topology, isWanted: (source: number) => boolean): ClaimPredicate {
+  const wantedSets = listsWith(topology.sourceSets, isWanted);
+  const { sources } = topology.claims;
   return (claim) => wantedSets[sources[claim]!] === 1;
+}
+
+/** By list: 1 where some member is wanted. O(all members). */
+function listsWith(lists: NumberLists, isWanted: (member: number) => boolean): Uint8Array {
+  const wanted = new Uint8Array(listCount(lists));
+  const { offsets, values } = lists;
+  for (let list = 0; list < wanted.length; list++) {
+    for (let at = offsets[list]!; at < offsets[list + 1]! && wanted[list] === 0; at++) {
+      if (isWanted(values[at]!)) wanted[list] = 1;
+    }
+  }
+  return wanted;
 }
 
 function sourcesAmong(sources: readonly number[]): (source: number) => boolean {
@@ -100,9 +118,6 @@ function sourcesAmong(sources: readonly number[]): (source: number) => boolean {
   return (source) => wanted.has(source);
 }
 
-function sourcesPublishedBy({ sources }: Projection, day: number): (source: number) => boolean {
-  return (source) => {
-    const published = sources.publishedOn[source];
-    return published !== undefined && published.last <= day;
-  };
+function sourcesPublishedBy({ publishedBy }: Topology, day: number): (source: number) => boolean {
+  return (source) => publishedBy[source]! <= day;
 }

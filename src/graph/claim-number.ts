@@ -1,5 +1,6 @@
 import { firstAtOrAfter } from "./first-at-or-after.js";
-import { NOT_RETRACTED, type Projection } from "./projection.js";
+import type { Projection } from "./projection.js";
+import { NOT_RETRACTED } from "./topology.js";
 
 /** The number of the claim with an id: its current version, else the latest one. Undefined where there is none. O(log claims). */
 export function claimNumber({ claims }: Projection, id: string): number | undefined {

@@ -1,7 +1,7 @@
 import type { ClaimContent } from "../domain/claim.js";
 import { type DaySpan, requireDaySpan } from "../domain/partial-date.js";
 import { relationshipType } from "../domain/relationship-type.js";
-import { UNBOUNDED_FUTURE, UNBOUNDED_PAST } from "./projection.js";
+import { UNBOUNDED_FUTURE, UNBOUNDED_PAST } from "./topology.js";
 
 /**
  * The days on which a claim holds: from the first day of validFrom through the last day of validTo, an open end unbounded.

@@ -3,7 +3,7 @@ import { expand, type Traversal } from "./traversal.js";
 
 /** Whether a walk of any length, at least one relationship, leads from one entity to another (or back to itself). O(claims within reach). */
 export function isReachable(traversal: Traversal, from: number, to: number): boolean {
-  return withMarks(traversal.projection, (seen) => {
+  return withMarks(traversal.topology, (seen) => {
     const queue = [from];
     let found = false;
     for (let head = 0; head < queue.length && !found && !traversal.budget.spent; head++) {
@@ -25,7 +25,7 @@ export function isReachable(traversal: Traversal, from: number, to: number): boo
  */
 export function isOnCycle(traversal: Traversal, start: number): boolean {
   if (traversal.direction !== "ANY") return isReachable(traversal, start, start);
-  return withMarks(traversal.projection, (leftBy) => {
+  return withMarks(traversal.topology, (leftBy) => {
     const queue: number[] = [];
     let found = false;
     const reach = (entity: number, firstClaim: number) => {

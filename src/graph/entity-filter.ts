@@ -1,6 +1,6 @@
 import { ENTITY_KIND_NAMES, type EntityKind } from "../domain/entity-kind.js";
 import type { ClaimPredicate } from "./claim-filter.js";
-import type { Projection } from "./projection.js";
+import type { Topology } from "./topology.js";
 
 /** Which entities a traversal may pass through or return. Its starts and ends are always allowed. */
 export interface EntityFilter {
@@ -15,15 +15,15 @@ export interface EntityFilter {
 export type EntityPredicate = (entity: number) => boolean;
 
 /** Whether an entity may be reached at all: its kind is wanted and it is not excluded. */
-export function entityPredicate(projection: Projection, filter: EntityFilter): EntityPredicate {
+export function entityPredicate(topology: Topology, filter: EntityFilter): EntityPredicate {
   const kinds = filter.kinds && new Set(filter.kinds.map((kind) => ENTITY_KIND_NAMES.indexOf(kind)));
   const excluded = new Set(filter.exclude);
-  return (entity) => (kinds === undefined || kinds.has(projection.entities.kinds[entity]!)) && !excluded.has(entity);
+  return (entity) => (kinds === undefined || kinds.has(topology.entities.kinds[entity]!)) && !excluded.has(entity);
 }
 
 /** Whether a traversal may go on through an entity: it has no more usable claims than maxDegree. Counted once an entity. */
 export function hubPredicate(
-  projection: Projection,
+  topology: Topology,
   crosses: ClaimPredicate,
   maxDegree: number | undefined,
 ): EntityPredicate {
@@ -32,16 +32,16 @@ export function hubPredicate(
   return (entity) => {
     let allowed = known.get(entity);
     if (allowed === undefined) {
-      allowed = degreeWithin(projection, crosses, entity, maxDegree);
+      allowed = degreeWithin(topology, crosses, entity, maxDegree);
       known.set(entity, allowed);
     }
     return allowed;
   };
 }
 
-function degreeWithin(projection: Projection, crosses: ClaimPredicate, entity: number, maxDegree: number): boolean {
+function degreeWithin(topology: Topology, crosses: ClaimPredicate, entity: number, maxDegree: number): boolean {
   let degree = 0;
-  const { out, in: incoming, claims } = projection;
+  const { out, in: incoming, claims } = topology;
   for (let at = out.offsets[entity]!; at < out.offsets[entity + 1]!; at++) {
     if (crosses(out.claims[at]!) && ++degree > maxDegree) return false;
   }

@@ -1,4 +1,4 @@
-import type { Projection } from "./projection.js";
+import type { Topology } from "./topology.js";
 
 /**
  * A number for some of the entities, forgotten in O(1): what a search keeps of where it has been. Borrow one for the
@@ -33,16 +33,16 @@ export class EntityMarks {
   }
 }
 
-const pools = new WeakMap<Projection, EntityMarks[]>();
+const pools = new WeakMap<Topology, EntityMarks[]>();
 
 /** Runs a search with clean marks of its own. */
-export function withMarks<Result>(projection: Projection, search: (marks: EntityMarks) => Result): Result {
-  let pool = pools.get(projection);
+export function withMarks<Result>(topology: Topology, search: (marks: EntityMarks) => Result): Result {
+  let pool = pools.get(topology);
   if (pool === undefined) {
     pool = [];
-    pools.set(projection, pool);
+    pools.set(topology, pool);
   }
-  const marks = pool.pop() ?? new EntityMarks(projection.entities.ids.length);
+  const marks = pool.pop() ?? new EntityMarks(topology.entities.count);
   marks.clear();
   try {
     return search(marks);

@@ -3,7 +3,7 @@ import { type ClaimFilter, claimPredicate } from "./claim-filter.js";
 import { isOnCycle, isReachable } from "./connectivity.js";
 import { withMarks } from "./entity-marks.js";
 import type { FoundPath, PathAnswer, PathOutcome, PathQuery } from "./path-query.js";
-import type { Projection } from "./projection.js";
+import type { Topology } from "./topology.js";
 import { shortestCycles } from "./shortest-cycles.js";
 import { type Traversal, traversalOf } from "./traversal.js";
 import { WalkLayers, type WalkLayersOptions } from "./walk-layers.js";
@@ -14,9 +14,9 @@ import { walksOfLength } from "./walks-of-length.js";
  * a search from both ends, so the shortest cost O(b^(length/2)) for a branching factor b; enumerating k paths without repeats
  * takes exponential time in the worst case, which the budget bounds.
  */
-export function findPaths(projection: Projection, query: PathQuery, budget: Budget): PathAnswer {
+export function findPaths(topology: Topology, query: PathQuery, budget: Budget): PathAnswer {
   const { from, to } = query;
-  const traversal = traversalOf(projection, { ...query, exempt: [from, to], budget });
+  const traversal = traversalOf(topology, { ...query, exempt: [from, to], budget });
   let onCycle: boolean | undefined;
   const isClosed = () => (onCycle ??= isOnCycle(traversal, from));
   const found = from === to ? searchCycles(traversal, query, isClosed) : search(traversal, query);
@@ -63,8 +63,8 @@ function searchCycles(traversal: Traversal, query: PathQuery, isClosed: () => bo
     return isClosed() ? search(traversal, query) : NOTHING;
   }
   const taken = new TakenPaths(query);
-  withMarks(traversal.projection, (distances) =>
-    withMarks(traversal.projection, (leftBy) =>
+  withMarks(traversal.topology, (distances) =>
+    withMarks(traversal.topology, (leftBy) =>
       shortestCycles(traversal, {
         start: query.from,
         maxLength: query.maxLength,
@@ -77,9 +77,9 @@ function searchCycles(traversal: Traversal, query: PathQuery, isClosed: () => bo
 }
 
 function search(traversal: Traversal, query: PathQuery): Found {
-  const { projection } = traversal;
-  return withMarks(projection, (forward) =>
-    withMarks(projection, (backward) => searchByLength(traversal, query, { forward, backward })),
+  const { topology } = traversal;
+  return withMarks(topology, (forward) =>
+    withMarks(topology, (backward) => searchByLength(traversal, query, { forward, backward })),
   );
 }
 
@@ -114,6 +114,6 @@ function whyNone(traversal: Traversal, { from, to, mode, where }: PathQuery, isC
 
 function withoutFilters(traversal: Traversal, where: ClaimFilter): Traversal {
   const anyEntity = () => true;
-  const crosses = claimPredicate(traversal.projection, where);
+  const crosses = claimPredicate(traversal.topology, where);
   return { ...traversal, crosses, mayReach: anyEntity, mayPass: anyEntity };
 }

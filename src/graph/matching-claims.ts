@@ -1,5 +1,5 @@
 import { type ClaimFilter, claimPredicate } from "./claim-filter.js";
-import type { Projection } from "./projection.js";
+import type { Topology } from "./topology.js";
 
 /** Which claims are asked for: by filter, and by their ends. */
 export interface ClaimSelection {
@@ -13,15 +13,15 @@ export interface ClaimSelection {
 
 /** The claims that match, ascending, which is by id. O(claims at the named ends), or O(all claims) where no end is named. */
 export function* matchingClaims(
-  projection: Projection,
+  topology: Topology,
   { where, from, to, first = 0 }: ClaimSelection,
 ): Generator<number> {
-  const matches = claimPredicate(projection, where);
+  const matches = claimPredicate(topology, where);
   const fromSet = from && new Set(from);
   const toSet = to && new Set(to);
-  for (const claim of candidates(projection, { first, from: fromSet, to: toSet })) {
-    if (fromSet && !fromSet.has(projection.claims.from[claim]!)) continue;
-    if (toSet && !toSet.has(projection.claims.to[claim]!)) continue;
+  for (const claim of candidates(topology, { first, from: fromSet, to: toSet })) {
+    if (fromSet && !fromSet.has(topology.claims.from[claim]!)) continue;
+    if (toSet && !toSet.has(topology.claims.to[claim]!)) continue;
     if (matches(claim)) yield claim;
   }
 }
@@ -32,9 +32,9 @@ interface Candidates {
   readonly to: ReadonlySet<number> | undefined;
 }
 
-function candidates(projection: Projection, { first, from, to }: Candidates): Iterable<number> {
-  if (from === undefined && to === undefined) return claimsFrom(projection, first);
-  const [ends, adjacency] = from !== undefined ? [from, projection.out] : [to!, projection.in];
+function candidates(topology: Topology, { first, from, to }: Candidates): Iterable<number> {
+  if (from === undefined && to === undefined) return claimsFrom(topology, first);
+  const [ends, adjacency] = from !== undefined ? [from, topology.out] : [to!, topology.in];
   const found: number[] = [];
   for (const entity of ends) {
     for (let at = adjacency.offsets[entity]!; at < adjacency.offsets[entity + 1]!; at++) {
@@ -44,6 +44,6 @@ function candidates(projection: Projection, { first, from, to }: Candidates): It
   return found.sort((a, b) => a - b);
 }
 
-function* claimsFrom(projection: Projection, first: number): Generator<number> {
-  for (let claim = first; claim < projection.claims.count; claim++) yield claim;
+function* claimsFrom(topology: Topology, first: number): Generator<number> {
+  for (let claim = first; claim < topology.claims.count; claim++) yield claim;
 }

@@ -22,13 +22,13 @@ export function neighbourhood(
   starts: readonly number[],
   options: NeighbourhoodOptions,
 ): SubgraphSelection {
-  return withMarks(traversal.projection, (marks) => {
+  return withMarks(traversal.topology, (marks) => {
     const { reached, crossed } = levelsWithin(traversal, starts, { ...options, marks });
     const kept = reached.slice(0, options.limit);
     marks.clear();
     for (const { entity, distance } of kept) marks.set(entity, distance);
     const entities = kept.map(({ entity }) => entity);
-    const { from, to } = traversal.projection.claims;
+    const { from, to } = traversal.topology.claims;
     const claims = new Set<number>();
     for (const claim of crossed) if (marks.has(from[claim]!) && marks.has(to[claim]!)) claims.add(claim);
     if (options.induced) addInducedClaims(traversal, { entities, marks, claims });

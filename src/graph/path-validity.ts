@@ -1,4 +1,4 @@
-import type { Projection } from "./projection.js";
+import type { Topology } from "./topology.js";
 
 /** The days on which all claims of a path hold, and which of them bound it. */
 export interface PathValidity {
@@ -10,7 +10,7 @@ export interface PathValidity {
 }
 
 /** The intersection of the validity of some claims (at least one). O(claims). */
-export function pathValidity({ claims }: Projection, path: readonly number[]): PathValidity {
+export function pathValidity({ claims }: Topology, path: readonly number[]): PathValidity {
   let beginsLast = path[0]!;
   let endsFirst = path[0]!;
   for (const claim of path) {
@@ -21,6 +21,6 @@ export function pathValidity({ claims }: Projection, path: readonly number[]): P
 }
 
 /** The least confidence of some claims: the weakest link. */
-export function pathConfidence({ claims }: Projection, path: readonly number[]): number {
-  return Math.min(...path.map((claim) => claims.confidence[claim]!));
+export function pathConfidence({ claims, strengths }: Topology, path: readonly number[]): number {
+  return Math.min(...path.map((claim) => strengths.confidence[claims.strength[claim]!]!));
 }

@@ -1,7 +1,7 @@
 import { CLAIM_STATUSES, type ClaimTopology, SHARE_BASES } from "../domain/claim.js";
 import type { Entity } from "../domain/entity.js";
 import { ENTITY_KIND_NAMES } from "../domain/entity-kind.js";
-import { daySpan } from "../domain/partial-date.js";
+import { type DaySpan, daySpan } from "../domain/partial-date.js";
 import { RELATIONSHIP_TYPE_NAMES } from "../domain/relationship-type.js";
 import type { Source } from "../domain/source.js";
 import { buildAdjacency } from "./adjacency.js";
@@ -9,7 +9,10 @@ import { type ClaimRow, ClaimTable } from "./claim-table.js";
 import { validityOf } from "./claim-validity.js";
 import { firstAtOrAfter } from "./first-at-or-after.js";
 import { Interner } from "./interner.js";
-import { type ClaimColumns, NONE_8, NOT_RETRACTED, type Projection } from "./projection.js";
+import type { NamedClaimColumns, Projection } from "./projection.js";
+import { shared, sharedArray } from "./shared-array.js";
+import { textOrder } from "./text-order.js";
+import { listAt, listCount, NONE_8, NOT_RETRACTED, type NumberLists, type Topology, UNBOUNDED_FUTURE } from "./topology.js";
 
 /** What a projection keeps of an entity. */
 export type EntityInput = Pick<Entity, "id" | "kind" | "name"> & { readonly recordedAt: number };
@@ -21,6 +24,12 @@ interface EntityRow {
   readonly kind: number;
   readonly name: string;
   readonly recorded: number;
+}
+
+interface Strength {
+  readonly confidence: number;
+  readonly share: number;
+  readonly shareOf: number;
 }
 
 const KIND_CODES = codesOf(ENTITY_KIND_NAMES);
@@ -37,28 +46,29 @@ export class ProjectionBuilder {
   private readonly entityNumbers: Interner<string>;
   private readonly entityRows: (EntityRow | undefined)[] = [];
   private readonly sourceNumbers: Interner<string>;
-  private readonly publishedOn: (ReturnType<typeof daySpan> | undefined)[] = [];
+  private readonly publishedBy: number[] = [];
   private readonly instants: Interner<number>;
-  private readonly mineralSets: Interner<readonly number[]>;
-  private readonly sourceSets: Interner<readonly number[]>;
-  private readonly claims = new ClaimTable();
+  private readonly mineralSets: ListInterner;
+  private readonly sourceSets: ListInterner;
+  private readonly strengths: Interner<Strength>;
+  private readonly validity = new Map<string, DaySpan>();
+  private readonly claims: ClaimTable;
 
   constructor(private readonly base?: Projection) {
     this.entityNumbers = new Interner((id: string) => id, base?.entities.ids);
     this.sourceNumbers = new Interner((id: string) => id, base?.sources.ids);
     this.instants = new Interner(String, base === undefined ? [] : [...base.instants]);
-    this.mineralSets = new Interner<readonly number[]>(
-      (set) => set.join(),
-      base?.mineralSets.map((set) => [...set]),
+    this.mineralSets = new ListInterner(this.entityNumbers, base?.mineralSets);
+    this.sourceSets = new ListInterner(this.sourceNumbers, base?.sourceSets);
+    this.strengths = new Interner(
+      ({ confidence, share, shareOf }) => `${confidence} ${share} ${shareOf}`,
+      base === undefined ? [] : strengthsOf(base),
     );
-    this.sourceSets = new Interner<readonly number[]>(
-      (set) => set.join(),
-      base?.sourceSets.map((set) => [...set]),
-    );
+    this.claims = new ClaimTable(base?.claims.count);
     if (base === undefined) return;
     this.claims.pushAll(base.claims);
-    this.publishedOn.push(...base.sources.publishedOn);
-    for (let entity = 0; entity < base.entities.ids.length; entity++) {
+    for (const day of base.publishedBy) this.publishedBy.push(day);
+    for (let entity = 0; entity < base.entities.count; entity++) {
       this.entityRows.push({
         kind: base.entities.kinds[entity]!,
         name: base.entities.names[entity]!,
@@ -76,12 +86,12 @@ export class ProjectionBuilder {
   }
 
   addSource(source: SourceInput): void {
-    this.publishedOn[this.sourceNumbers.number(source.id)] =
-      source.publishedOn === undefined ? undefined : daySpan(source.publishedOn);
+    const published = source.publishedOn === undefined ? undefined : daySpan(source.publishedOn);
+    this.publishedBy[this.sourceNumbers.number(source.id)] = published?.last ?? UNBOUNDED_FUTURE;
   }
 
   addClaim(claim: ClaimTopology): void {
-    const validity = validityOf(claim);
+    const validity = this.validityOf(claim);
     const row: ClaimRow = {
       id: claim.id,
       from: this.entityNumbers.number(claim.from),
@@ -90,11 +100,13 @@ export class ProjectionBuilder {
       statuses: STATUS_CODES.get(claim.status)!,
       validFrom: validity.first,
       validTo: validity.last,
-      confidence: claim.confidence,
-      share: claim.share ?? Number.NaN,
-      shareOf: claim.shareOf === undefined ? NONE_8 : SHARE_BASIS_CODES.get(claim.shareOf)!,
-      minerals: this.mineralSets.number(ascending(claim.minerals, this.entityNumbers)),
-      sources: this.sourceSets.number(ascending(claim.sources, this.sourceNumbers)),
+      strength: this.strengths.number({
+        confidence: claim.confidence,
+        share: claim.share ?? Number.NaN,
+        shareOf: claim.shareOf === undefined ? NONE_8 : SHARE_BASIS_CODES.get(claim.shareOf)!,
+      }),
+      minerals: this.mineralSets.number(claim.minerals),
+      sources: this.sourceSets.number(claim.sources),
       recorded: this.instants.number(claim.recordedAt),
       retracted: claim.retractedAt === undefined ? NOT_RETRACTED : this.instants.number(claim.retractedAt),
     };
@@ -110,55 +122,77 @@ export class ProjectionBuilder {
 
   /** The projection of all that was added. O(n log n) for n new rows; an earlier projection's rows are merged in O(n). */
   build(revision: number, recordedAt: number): Projection {
-    const entityOrder = sortedOrder(this.entityNumbers.values);
+    const entityOrder = textOrder(this.entityNumbers.values);
     const entityRank = rankOf(entityOrder);
-    const instantOrder = orderBy(
-      this.instants.values.length,
+    const instantOrder = Int32Array.from(this.instants.values, (_, instant) => instant).sort(
       (a, b) => this.instants.values[a]! - this.instants.values[b]!,
     );
     const instantRank = rankOf(instantOrder);
-    const ids = this.claims.ids;
-    const claimOrder = orderBy(ids.length, (a, b) => {
-      const left = ids[a]!;
-      const right = ids[b]!;
-      if (left !== right) return left < right ? -1 : 1;
-      return instantRank[this.claims.get("recorded", a)]! - instantRank[this.claims.get("recorded", b)]!;
-    });
-    const claims = this.claims.permuted(claimOrder);
+    const claims = this.claims.permuted(this.claimOrder(instantRank));
     renumber(claims, entityRank, instantRank);
+    const entities = this.entityColumns(entityOrder, instantRank);
     return {
       revision,
       recordedAt,
-      entities: this.entityColumns(entityOrder, instantRank),
+      entities,
       claims,
-      out: buildAdjacency(claims.from, entityOrder.length),
-      in: buildAdjacency(claims.to, entityOrder.length),
-      mineralSets: this.mineralSets.values.map((set) => Int32Array.from(set, (entity) => entityRank[entity]!).sort()),
-      sourceSets: this.sourceSets.values.map((set) => Int32Array.from(set)),
-      sources: {
-        ids: this.sourceNumbers.values,
-        byId: numbered(this.sourceNumbers.values),
-        publishedOn: this.sourceNumbers.values.map((_, source) => this.publishedOn[source]),
+      out: buildAdjacency(claims.from, claims.to, entities.count),
+      in: buildAdjacency(claims.to, claims.from, entities.count),
+      mineralSets: this.mineralSets.lists((entity) => entityRank[entity]!),
+      sourceSets: this.sourceSets.lists((source) => source),
+      strengths: {
+        confidence: shared(Float64Array, this.strengths.values.map(({ confidence }) => confidence)),
+        share: shared(Float64Array, this.strengths.values.map(({ share }) => share)),
+        shareOf: shared(Uint8Array, this.strengths.values.map(({ shareOf }) => shareOf)),
       },
-      instants: Float64Array.from(instantOrder, (instant) => this.instants.values[instant]!),
+      sources: { ids: this.sourceNumbers.values, byId: numbered(this.sourceNumbers.values) },
+      publishedBy: shared(
+        Int32Array,
+        this.sourceNumbers.values.map((_, source) => this.publishedBy[source] ?? UNBOUNDED_FUTURE),
+      ),
+      instants: shared(Float64Array, Array.from(instantOrder, (instant) => this.instants.values[instant]!)),
     };
   }
 
-  private entityColumns(order: readonly number[], instantRank: Int32Array): Projection["entities"] {
-    const rows = order.map((entity) => {
+  /** By id, and the versions of one claim by age. */
+  private claimOrder(instantRank: Int32Array): Int32Array {
+    const { ids } = this.claims;
+    const order = textOrder(ids);
+    const age = (row: number) => instantRank[this.claims.get("recorded", row)]!;
+    for (let first = 0, end = 1; first < order.length; first = end++) {
+      while (end < order.length && ids[order[end]!] === ids[order[first]!]) end++;
+      if (end - first > 1) order.subarray(first, end).sort((a, b) => age(a) - age(b));
+    }
+    return order;
+  }
+
+  private entityColumns(order: Int32Array, instantRank: Int32Array): Projection["entities"] {
+    const rows = Array.from(order, (entity) => {
       const row = this.entityRows[entity];
       if (row === undefined)
         throw new Error(`The store holds no entity ${this.entityNumbers.values[entity]}, yet a claim names it.`);
       return row;
     });
-    const ids = order.map((entity) => this.entityNumbers.values[entity]!);
+    const ids = Array.from(order, (entity) => this.entityNumbers.values[entity]!);
     return {
+      count: ids.length,
       ids,
       names: rows.map((row) => row.name),
-      kinds: Uint8Array.from(rows, (row) => row.kind),
+      kinds: shared(Uint8Array, rows.map((row) => row.kind)),
       recorded: Int32Array.from(rows, (row) => instantRank[row.recorded]!),
       byId: numbered(ids),
     };
+  }
+
+  // Dates repeat: reading each one once takes a quarter of the time of a load.
+  private validityOf(claim: ClaimTopology): DaySpan {
+    const key = `${claim.type} ${claim.validFrom ?? ""} ${claim.validTo ?? ""}`;
+    let validity = this.validity.get(key);
+    if (validity === undefined) {
+      validity = validityOf(claim);
+      this.validity.set(key, validity);
+    }
+    return validity;
   }
 
   private knownRow(id: string, recorded: number): number | undefined {
@@ -171,37 +205,77 @@ export class ProjectionBuilder {
   }
 }
 
+/** Numbers distinct lists of ids, whatever the order of a list. */
+class ListInterner {
+  private readonly sets: Interner<readonly number[]>;
+  private readonly empty: number;
+  /** Most lists have one member: those are told apart without sorting and joining. */
+  private readonly single = new Map<string, number>();
+
+  constructor(
+    private readonly members: Interner<string>,
+    base?: NumberLists,
+  ) {
+    const known = base === undefined ? [] : Array.from({ length: listCount(base) }, (_, list) => [...listAt(base, list)]);
+    this.sets = new Interner<readonly number[]>((set) => set.join(), known);
+    this.empty = this.sets.number([]);
+  }
+
+  number(ids: readonly string[]): number {
+    if (ids.length === 0) return this.empty;
+    const [only] = ids;
+    if (ids.length > 1 || only === undefined) return this.sets.number(ascending(ids, this.members));
+    let number = this.single.get(only);
+    if (number === undefined) {
+      number = this.sets.number([this.members.number(only)]);
+      this.single.set(only, number);
+    }
+    return number;
+  }
+
+  lists(renumbered: (member: number) => number): NumberLists {
+    const sets = this.sets.values;
+    const offsets = sharedArray(Int32Array, sets.length + 1);
+    for (const [index, set] of sets.entries()) offsets[index + 1] = offsets[index]! + set.length;
+    const values = sharedArray(Int32Array, offsets[sets.length]!);
+    for (const [index, set] of sets.entries()) values.set(set.map(renumbered).sort((a, b) => a - b), offsets[index]!);
+    return { offsets, values };
+  }
+}
+
 // In one order, so that lists of the same members are one list, and stay apart from others when they are renumbered.
 function ascending(ids: readonly string[], numbers: Interner<string>): number[] {
   return ids.map((id) => numbers.number(id)).sort((a, b) => a - b);
 }
 
-function renumber(claims: ClaimColumns, entityRank: Int32Array, instantRank: Int32Array): void {
+function strengthsOf({ strengths: { confidence, share, shareOf } }: Topology): Strength[] {
+  return Array.from(confidence, (value, index) => ({
+    confidence: value,
+    share: share[index]!,
+    shareOf: shareOf[index]!,
+  }));
+}
+
+function renumber(claims: NamedClaimColumns, entityRank: Int32Array, instantRank: Int32Array): void {
+  const { from, to, recorded, retracted } = claims;
   for (let claim = 0; claim < claims.count; claim++) {
-    claims.from[claim] = entityRank[claims.from[claim]!]!;
-    claims.to[claim] = entityRank[claims.to[claim]!]!;
-    claims.recorded[claim] = instantRank[claims.recorded[claim]!]!;
-    if (claims.retracted[claim] !== NOT_RETRACTED) claims.retracted[claim] = instantRank[claims.retracted[claim]!]!;
+    from[claim] = entityRank[from[claim]!]!;
+    to[claim] = entityRank[to[claim]!]!;
+    recorded[claim] = instantRank[recorded[claim]!]!;
+    if (retracted[claim] !== NOT_RETRACTED) retracted[claim] = instantRank[retracted[claim]!]!;
   }
 }
 
-function sortedOrder(texts: readonly string[]): number[] {
-  return orderBy(texts.length, (a, b) => (texts[a]! < texts[b]! ? -1 : texts[a]! > texts[b]! ? 1 : 0));
-}
-
-// Array sort is adaptive: what an earlier projection had in order is one run, merged in linear time.
-function orderBy(count: number, compare: (a: number, b: number) => number): number[] {
-  return Array.from({ length: count }, (_, index) => index).sort(compare);
-}
-
-function rankOf(order: readonly number[]): Int32Array {
+function rankOf(order: Int32Array): Int32Array {
   const rank = new Int32Array(order.length);
   for (let position = 0; position < order.length; position++) rank[order[position]!] = position;
   return rank;
 }
 
 function numbered(ids: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(ids.map((id, number) => [id, number]));
+  const numbers = new Map<string, number>();
+  for (let number = 0; number < ids.length; number++) numbers.set(ids[number]!, number);
+  return numbers;
 }
 
 function codesOf(names: readonly string[]): ReadonlyMap<string, number> {

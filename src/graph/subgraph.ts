@@ -1,6 +1,6 @@
 import type { ClaimFilter } from "./claim-filter.js";
 import { matchingClaims } from "./matching-claims.js";
-import type { Projection } from "./projection.js";
+import type { Topology } from "./topology.js";
 import type { SubgraphSelection } from "./subgraph-selection.js";
 
 /** Which part of the graph is asked for. */
@@ -13,10 +13,10 @@ export interface SubgraphQuery {
 }
 
 /** All claims that match, with their ends; with `of`, the subgraph induced by these entities. Entities are ascending. */
-export function subgraph(projection: Projection, { where, of, limit }: SubgraphQuery): SubgraphSelection {
+export function subgraph(topology: Topology, { where, of, limit }: SubgraphQuery): SubgraphSelection {
   const claims: number[] = [];
   let truncated = false;
-  for (const claim of matchingClaims(projection, { where, ...(of && { from: of, to: of }) })) {
+  for (const claim of matchingClaims(topology, { where, ...(of && { from: of, to: of }) })) {
     if (claims.length === limit) {
       truncated = true;
       break;
@@ -24,6 +24,6 @@ export function subgraph(projection: Projection, { where, of, limit }: SubgraphQ
     claims.push(claim);
   }
   const entities = new Set(of);
-  for (const claim of claims) entities.add(projection.claims.from[claim]!).add(projection.claims.to[claim]!);
+  for (const claim of claims) entities.add(topology.claims.from[claim]!).add(topology.claims.to[claim]!);
   return { entities: [...entities].sort((a, b) => a - b), claims, truncated };
 }

@@ -1,6 +1,6 @@
 import { ENTITY_KIND_NAMES } from "../domain/entity-kind.js";
 import { RELATIONSHIP_TYPE_NAMES } from "../domain/relationship-type.js";
-import { NOT_RETRACTED, type Projection } from "./projection.js";
+import { NOT_RETRACTED, type Topology } from "./topology.js";
 
 interface Taxonomy {
   /** Minerals that are PART_OF each mineral, and those it is PART_OF: direct steps. */
@@ -11,8 +11,8 @@ interface Taxonomy {
 const MINERAL = ENTITY_KIND_NAMES.indexOf("MINERAL");
 const PART_OF = RELATIONSHIP_TYPE_NAMES.indexOf("PART_OF");
 
-// Made once a projection, on first use: one pass over the claims' types.
-const taxonomies = new WeakMap<Projection, Taxonomy>();
+// Made once a topology, on first use: one pass over the claims' types.
+const taxonomies = new WeakMap<Topology, Taxonomy>();
 
 /**
  * The minerals that a filter for the given ones stands for: themselves and all that is PART_OF them, transitively; with
@@ -20,22 +20,22 @@ const taxonomies = new WeakMap<Projection, Taxonomy>();
  * status. Entity numbers in and out.
  */
 export function mineralFamily(
-  projection: Projection,
+  topology: Topology,
   minerals: readonly number[],
   includeGroups: boolean,
 ): Set<number> {
-  const { parts, groups } = taxonomyOf(projection);
+  const { parts, groups } = taxonomyOf(topology);
   const family = closure(minerals, parts);
   if (includeGroups) for (const group of closure(minerals, groups)) family.add(group);
   return family;
 }
 
-function taxonomyOf(projection: Projection): Taxonomy {
-  const known = taxonomies.get(projection);
+function taxonomyOf(topology: Topology): Taxonomy {
+  const known = taxonomies.get(topology);
   if (known !== undefined) return known;
   const parts = new Map<number, number[]>();
   const groups = new Map<number, number[]>();
-  const { claims, entities } = projection;
+  const { claims, entities } = topology;
   for (let claim = 0; claim < claims.count; claim++) {
     if (claims.types[claim] !== PART_OF || claims.retracted[claim] !== NOT_RETRACTED) continue;
     const part = claims.from[claim]!;
@@ -45,7 +45,7 @@ function taxonomyOf(projection: Projection): Taxonomy {
     append(groups, part, group);
   }
   const taxonomy = { parts, groups };
-  taxonomies.set(projection, taxonomy);
+  taxonomies.set(topology, taxonomy);
   return taxonomy;
 }
 

@@ -1,14 +1,14 @@
 import type { Budget } from "./budget.js";
 import { type ClaimFilter, type ClaimPredicate, claimPredicate } from "./claim-filter.js";
 import { type EntityFilter, type EntityPredicate, entityPredicate, hubPredicate } from "./entity-filter.js";
-import type { Projection } from "./projection.js";
+import type { Topology } from "./topology.js";
 
 /** OUT: from `from` to `to`; IN: the other way; ANY: both. */
 export type Direction = "OUT" | "IN" | "ANY";
 
-/** A graph as a traversal sees it: a projection with the filters that act inside the search. */
+/** A graph as a traversal sees it: a topology with the filters that act inside the search. */
 export interface Traversal {
-  readonly projection: Projection;
+  readonly topology: Topology;
   readonly direction: Direction;
   readonly crosses: ClaimPredicate;
   /** Whether an entity may be reached. */
@@ -28,14 +28,14 @@ export interface TraversalOptions {
   readonly budget: Budget;
 }
 
-/** Compiles the filters of a query for one projection. */
-export function traversalOf(projection: Projection, options: TraversalOptions): Traversal {
-  const crosses = claimPredicate(projection, options.where);
+/** Compiles the filters of a query for one topology. */
+export function traversalOf(topology: Topology, options: TraversalOptions): Traversal {
+  const crosses = claimPredicate(topology, options.where);
   const exempt = new Set(options.exempt);
-  const wanted = entityPredicate(projection, options.through);
-  const noHub = hubPredicate(projection, crosses, options.through.maxDegree);
+  const wanted = entityPredicate(topology, options.through);
+  const noHub = hubPredicate(topology, crosses, options.through.maxDegree);
   return {
-    projection,
+    topology,
     direction: options.direction,
     crosses,
     mayReach: (entity) => exempt.has(entity) || wanted(entity),
@@ -45,7 +45,7 @@ export function traversalOf(projection: Projection, options: TraversalOptions): 
 }
 
 /** What it takes to look at the claims of an entity. */
-export type Expansion = Pick<Traversal, "projection" | "direction" | "crosses" | "budget">;
+export type Expansion = Pick<Traversal, "topology" | "direction" | "crosses" | "budget">;
 
 /** The same view with every relationship read the other way. */
 export function reversed<View extends Expansion>(traversal: View): View {
@@ -58,20 +58,20 @@ export function reversed<View extends Expansion>(traversal: View): View {
  * be reached; each claim once, a self-loop too. Stops early when the budget is spent.
  */
 export function expand(traversal: Expansion, entity: number, visit: (claim: number, neighbour: number) => void): void {
-  const { projection, direction, crosses, budget } = traversal;
-  const { claims, out, in: incoming } = projection;
+  const { topology, direction, crosses, budget } = traversal;
+  const { out, in: incoming } = topology;
   if (direction !== "IN") {
     for (let at = out.offsets[entity]!; at < out.offsets[entity + 1]!; at++) {
       if (budget.step()) return;
       const claim = out.claims[at]!;
-      if (crosses(claim)) visit(claim, claims.to[claim]!);
+      if (crosses(claim)) visit(claim, out.neighbours[at]!);
     }
   }
   if (direction !== "OUT") {
     for (let at = incoming.offsets[entity]!; at < incoming.offsets[entity + 1]!; at++) {
       if (budget.step()) return;
       const claim = incoming.claims[at]!;
-      const neighbour = claims.from[claim]!;
+      const neighbour = incoming.neighbours[at]!;
       // With ANY, a self-loop was visited among the claims that leave.
       if (direction === "ANY" && neighbour === entity) continue;
       if (crosses(claim)) visit(claim, neighbour);
@@ -80,11 +80,11 @@ export function expand(traversal: Expansion, entity: number, visit: (claim: numb
 }
 
 /** How many claims there are to look at from some entities, whether or not they may be crossed: the price of expanding them. */
-export function degreeSum({ projection, direction }: Expansion, entities: readonly number[]): number {
+export function degreeSum({ topology, direction }: Expansion, entities: readonly number[]): number {
   let sum = 0;
   for (const entity of entities) {
-    if (direction !== "IN") sum += projection.out.offsets[entity + 1]! - projection.out.offsets[entity]!;
-    if (direction !== "OUT") sum += projection.in.offsets[entity + 1]! - projection.in.offsets[entity]!;
+    if (direction !== "IN") sum += topology.out.offsets[entity + 1]! - topology.out.offsets[entity]!;
+    if (direction !== "OUT") sum += topology.in.offsets[entity + 1]! - topology.in.offsets[entity]!;
   }
   return sum;
 }

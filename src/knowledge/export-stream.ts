@@ -3,6 +3,7 @@ import type { Entity } from "../domain/entity.js";
 import type { Source } from "../domain/source.js";
 import type { SubgraphStream } from "../domain/subgraph.js";
 import type { SubgraphSelection } from "../graph/subgraph-selection.js";
+import { listAt } from "../graph/topology.js";
 import type { Reading } from "./reading.js";
 
 /** Records read from the store at once: enough to make a round trip worth it, few enough to hold in memory. */
@@ -27,7 +28,7 @@ async function* citedSources(
   const cited = new Set<string>();
   const { claims: columns, sourceSets, sources } = reading.projection;
   for (const claim of claims)
-    for (const source of sourceSets[columns.sources[claim]!]!) cited.add(sources.ids[source]!);
+    for (const source of listAt(sourceSets, columns.sources[claim]!)) cited.add(sources.ids[source]!);
   for await (const entity of inBatches(entities, (batch) => reading.readEntities(batch))) {
     for (const source of sourcesOfEntity(entity)) cited.add(source);
   }

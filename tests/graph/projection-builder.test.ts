@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { ProjectionBuilder } from "../../src/graph/projection-builder.js";
+import { listAt } from "../../src/graph/topology.js";
 import { claimOf, entityOf, projectionOf, type SmallGraph, smallGraph } from "./random-graph.js";
 
 /** A graph cut in two: what was known first, and what came (or changed) after. */
@@ -47,10 +48,10 @@ describe("a projection built from an earlier one and what has changed", () => {
     for (const id of ["a", "b"]) builder.addEntity(entityOf(id));
     builder.addClaim(claimOf({ id: "c", from: "a", to: "b", recordedAt: 2_000, confidence: 0.5 }));
     builder.addClaim(claimOf({ id: "c", from: "a", to: "b", recordedAt: 1_000, retractedAt: 2_000 }));
-    const { claims, instants } = builder.build(2, 2_000);
+    const { claims, instants, strengths } = builder.build(2, 2_000);
     expect([...claims.ids]).toEqual(["c", "c"]);
     expect([...claims.recorded].map((instant) => instants[instant])).toEqual([1_000, 2_000]);
-    expect([...claims.confidence]).toEqual([1, 0.5]);
+    expect([...claims.strength].map((strength) => strengths.confidence[strength])).toEqual([1, 0.5]);
   });
 
   test("refuses a claim whose end the store does not hold", () => {
@@ -63,7 +64,7 @@ describe("a projection built from an earlier one and what has changed", () => {
 
 /** A projection without the numbers that depend on the order in which things came. */
 function readable(projection: ReturnType<typeof projectionOf>) {
-  const { claims, entities, instants, mineralSets, sourceSets, sources } = projection;
+  const { claims, entities, instants, mineralSets, sourceSets, sources, strengths } = projection;
   return {
     revision: projection.revision,
     entities: entities.ids.map((id, entity) => [id, entities.kinds[entity], instants[entities.recorded[entity]!]]),
@@ -71,13 +72,13 @@ function readable(projection: ReturnType<typeof projectionOf>) {
       id,
       ends: [entities.ids[claims.from[claim]!], entities.ids[claims.to[claim]!]],
       days: [claims.validFrom[claim], claims.validTo[claim]],
-      codes: [claims.types[claim], claims.statuses[claim], claims.confidence[claim]],
-      minerals: [...mineralSets[claims.minerals[claim]!]!].map((mineral) => entities.ids[mineral]),
-      sources: [...sourceSets[claims.sources[claim]!]!].map((source) => sources.ids[source]),
+      codes: [claims.types[claim], claims.statuses[claim], strengths.confidence[claims.strength[claim]!]],
+      minerals: [...listAt(mineralSets, claims.minerals[claim]!)].map((mineral) => entities.ids[mineral]),
+      sources: [...listAt(sourceSets, claims.sources[claim]!)].map((source) => sources.ids[source]),
       recorded: instants[claims.recorded[claim]!],
       retracted: claims.retracted[claim] === -1 ? undefined : instants[claims.retracted[claim]!],
     })),
-    out: [...projection.out.offsets, ...projection.out.claims],
-    in: [...projection.in.offsets, ...projection.in.claims],
+    out: [...projection.out.offsets, ...projection.out.claims, ...projection.out.neighbours],
+    in: [...projection.in.offsets, ...projection.in.claims, ...projection.in.neighbours],
   };
 }

@@ -1,6 +1,7 @@
 import { CLAIM_STATUSES, type ClaimStatus } from "../domain/claim.js";
 import type { DaySpan } from "../domain/partial-date.js";
 import { RELATIONSHIP_TYPE_NAMES, type RelationshipType } from "../domain/relationship-type.js";
+import { mineralFamily } from "./taxonomy.js";
 import {
   listCount,
   NOT_RETRACTED,
@@ -9,7 +10,6 @@ import {
   UNBOUNDED_FUTURE,
   UNBOUNDED_PAST,
 } from "./topology.js";
-import { mineralFamily } from "./taxonomy.js";
 
 /** Which claims may be used. Every given field must hold; an empty list matches nothing. */
 export interface ClaimFilter {

@@ -1,5 +1,5 @@
-import { sharedArray } from "./shared-array.js";
 import type { NamedClaimColumns } from "./projection.js";
+import { sharedArray } from "./shared-array.js";
 
 /** The columns of ClaimColumns that are typed arrays, with how to make one. */
 const COLUMN_TYPES = {
@@ -103,6 +103,7 @@ function permute(source: Int32Array | Uint8Array, target: Int32Array | Uint8Arra
 
 function emptyColumns(capacity: number): NumericColumns {
   const columns: Partial<Record<NumericColumn, Int32Array | Uint8Array>> = {};
-  for (const column of NUMERIC_COLUMNS) columns[column] = sharedArray<Int32Array | Uint8Array>(COLUMN_TYPES[column], capacity);
+  for (const column of NUMERIC_COLUMNS)
+    columns[column] = sharedArray<Int32Array | Uint8Array>(COLUMN_TYPES[column], capacity);
   return columns as NumericColumns;
 }

@@ -21,22 +21,27 @@ export function entityPredicate(topology: Topology, filter: EntityFilter): Entit
   return (entity) => (kinds === undefined || kinds.has(topology.entities.kinds[entity]!)) && !excluded.has(entity);
 }
 
-/** Whether a traversal may go on through an entity: it has no more usable claims than maxDegree. Counted once an entity. */
-export function hubPredicate(
-  topology: Topology,
-  crosses: ClaimPredicate,
-  maxDegree: number | undefined,
-): EntityPredicate {
-  if (maxDegree === undefined) return () => true;
-  const known = new Map<number, boolean>();
-  return (entity) => {
-    let allowed = known.get(entity);
-    if (allowed === undefined) {
-      allowed = degreeWithin(topology, crosses, entity, maxDegree);
-      known.set(entity, allowed);
-    }
+/** Tells entities that a traversal may go on through from those that it may not: with more usable claims than maxDegree. */
+export interface HubTest {
+  /** Whether the traversal may go on. Counted once an entity. */
+  readonly mayPass: EntityPredicate;
+  /** The entities that were asked about and refused so far. */
+  readonly hubs: ReadonlySet<number>;
+}
+
+/** The test for a maxDegree; without one, every entity passes. */
+export function hubTest(topology: Topology, crosses: ClaimPredicate, maxDegree: number | undefined): HubTest {
+  const hubs = new Set<number>();
+  if (maxDegree === undefined) return { mayPass: () => true, hubs };
+  const passed = new Set<number>();
+  const mayPass = (entity: number) => {
+    if (passed.has(entity)) return true;
+    if (hubs.has(entity)) return false;
+    const allowed = degreeWithin(topology, crosses, entity, maxDegree);
+    (allowed ? passed : hubs).add(entity);
     return allowed;
   };
+  return { mayPass, hubs };
 }
 
 function degreeWithin(topology: Topology, crosses: ClaimPredicate, entity: number, maxDegree: number): boolean {

@@ -3,9 +3,9 @@ import { type ClaimFilter, claimPredicate } from "./claim-filter.js";
 import { isOnCycle, isReachable } from "./connectivity.js";
 import { withMarks } from "./entity-marks.js";
 import type { FoundPath, PathAnswer, PathOutcome, PathQuery } from "./path-query.js";
-import type { Topology } from "./topology.js";
 import { shortestCycles } from "./shortest-cycles.js";
-import { type Traversal, traversalOf } from "./traversal.js";
+import type { Topology } from "./topology.js";
+import { hubsOf, type Traversal, traversalOf } from "./traversal.js";
 import { WalkLayers, type WalkLayersOptions } from "./walk-layers.js";
 import { walksOfLength } from "./walks-of-length.js";
 
@@ -20,10 +20,14 @@ export function findPaths(topology: Topology, query: PathQuery, budget: Budget):
   let onCycle: boolean | undefined;
   const isClosed = () => (onCycle ??= isOnCycle(traversal, from));
   const found = from === to ? searchCycles(traversal, query, isClosed) : search(traversal, query);
-  if (budget.spent) return { paths: found.paths, truncated: true, outcome: "BUDGET_SPENT" };
-  if (found.paths.length > 0) return { paths: found.paths, truncated: found.truncated, outcome: "FOUND" };
-  const outcome = whyNone(traversal, query, isClosed);
-  return { paths: [], outcome: budget.spent ? "BUDGET_SPENT" : outcome, truncated: budget.spent };
+  const answer = (outcome: PathOutcome): PathAnswer => ({
+    paths: found.paths,
+    truncated: found.truncated || budget.spent,
+    outcome: budget.spent ? "BUDGET_SPENT" : outcome,
+    hubs: hubsOf(traversal),
+  });
+  if (budget.spent || found.paths.length > 0) return answer("FOUND");
+  return answer(whyNone(traversal, query, isClosed));
 }
 
 interface Found {

@@ -12,10 +12,7 @@ export interface ClaimSelection {
 }
 
 /** The claims that match, ascending, which is by id. O(claims at the named ends), or O(all claims) where no end is named. */
-export function* matchingClaims(
-  topology: Topology,
-  { where, from, to, first = 0 }: ClaimSelection,
-): Generator<number> {
+export function* matchingClaims(topology: Topology, { where, from, to, first = 0 }: ClaimSelection): Generator<number> {
   const matches = claimPredicate(topology, where);
   const fromSet = from && new Set(from);
   const toSet = to && new Set(to);

@@ -1,9 +1,22 @@
+import type { Budget } from "./budget.js";
+import type { ClaimFilter } from "./claim-filter.js";
+import type { EntityFilter } from "./entity-filter.js";
 import { type EntityMarks, withMarks } from "./entity-marks.js";
 import type { SubgraphSelection } from "./subgraph-selection.js";
-import { expand, type Traversal } from "./traversal.js";
+import type { Topology } from "./topology.js";
+import { type Direction, expand, hubsOf, type Traversal, traversalOf } from "./traversal.js";
+
+/** Around what a neighbourhood lies, and how it is searched. */
+export interface NeighbourhoodQuery extends NeighbourhoodOptions {
+  /** Entity numbers. */
+  readonly starts: readonly number[];
+  readonly direction: Direction;
+  readonly where: ClaimFilter;
+  readonly through: EntityFilter;
+}
 
 /** How far a neighbourhood goes, and how much of it is wanted. */
-export interface NeighbourhoodOptions {
+interface NeighbourhoodOptions {
   /** Hops, at least 1. */
   readonly depth: number;
   /** Entities of the answer at most; the furthest are cut, and with them their relationships. Infinity for all. */
@@ -17,11 +30,12 @@ export interface NeighbourhoodOptions {
  * crossed, in the direction asked, from an entity nearer than depth. O(entities + claims within reach). When the budget is spent
  * the answer is what was reached by then.
  */
-export function neighbourhood(
-  traversal: Traversal,
-  starts: readonly number[],
-  options: NeighbourhoodOptions,
+export function findNeighbourhood(
+  topology: Topology,
+  { starts, direction, where, through, ...options }: NeighbourhoodQuery,
+  budget: Budget,
 ): SubgraphSelection {
+  const traversal = traversalOf(topology, { direction, where, through, exempt: starts, budget });
   return withMarks(traversal.topology, (marks) => {
     const { reached, crossed } = levelsWithin(traversal, starts, { ...options, marks });
     const kept = reached.slice(0, options.limit);
@@ -36,7 +50,9 @@ export function neighbourhood(
       entities,
       claims: [...claims].sort((a, b) => a - b),
       distances: kept.map(({ distance }) => distance),
-      truncated: reached.length > options.limit || traversal.budget.spent,
+      truncated: reached.length > options.limit || budget.spent,
+      budgetSpent: budget.spent,
+      hubs: hubsOf(traversal),
     };
   });
 }

@@ -12,7 +12,15 @@ import { Interner } from "./interner.js";
 import type { NamedClaimColumns, Projection } from "./projection.js";
 import { shared, sharedArray } from "./shared-array.js";
 import { textOrder } from "./text-order.js";
-import { listAt, listCount, NONE_8, NOT_RETRACTED, type NumberLists, type Topology, UNBOUNDED_FUTURE } from "./topology.js";
+import {
+  listAt,
+  listCount,
+  NONE_8,
+  NOT_RETRACTED,
+  type NumberLists,
+  type Topology,
+  UNBOUNDED_FUTURE,
+} from "./topology.js";
 
 /** What a projection keeps of an entity. */
 export type EntityInput = Pick<Entity, "id" | "kind" | "name"> & { readonly recordedAt: number };
@@ -141,16 +149,28 @@ export class ProjectionBuilder {
       mineralSets: this.mineralSets.lists((entity) => entityRank[entity]!),
       sourceSets: this.sourceSets.lists((source) => source),
       strengths: {
-        confidence: shared(Float64Array, this.strengths.values.map(({ confidence }) => confidence)),
-        share: shared(Float64Array, this.strengths.values.map(({ share }) => share)),
-        shareOf: shared(Uint8Array, this.strengths.values.map(({ shareOf }) => shareOf)),
+        confidence: shared(
+          Float64Array,
+          this.strengths.values.map(({ confidence }) => confidence),
+        ),
+        share: shared(
+          Float64Array,
+          this.strengths.values.map(({ share }) => share),
+        ),
+        shareOf: shared(
+          Uint8Array,
+          this.strengths.values.map(({ shareOf }) => shareOf),
+        ),
       },
       sources: { ids: this.sourceNumbers.values, byId: numbered(this.sourceNumbers.values) },
       publishedBy: shared(
         Int32Array,
         this.sourceNumbers.values.map((_, source) => this.publishedBy[source] ?? UNBOUNDED_FUTURE),
       ),
-      instants: shared(Float64Array, Array.from(instantOrder, (instant) => this.instants.values[instant]!)),
+      instants: shared(
+        Float64Array,
+        Array.from(instantOrder, (instant) => this.instants.values[instant]!),
+      ),
     };
   }
 
@@ -178,7 +198,10 @@ export class ProjectionBuilder {
       count: ids.length,
       ids,
       names: rows.map((row) => row.name),
-      kinds: shared(Uint8Array, rows.map((row) => row.kind)),
+      kinds: shared(
+        Uint8Array,
+        rows.map((row) => row.kind),
+      ),
       recorded: Int32Array.from(rows, (row) => instantRank[row.recorded]!),
       byId: numbered(ids),
     };
@@ -216,7 +239,8 @@ class ListInterner {
     private readonly members: Interner<string>,
     base?: NumberLists,
   ) {
-    const known = base === undefined ? [] : Array.from({ length: listCount(base) }, (_, list) => [...listAt(base, list)]);
+    const known =
+      base === undefined ? [] : Array.from({ length: listCount(base) }, (_, list) => [...listAt(base, list)]);
     this.sets = new Interner<readonly number[]>((set) => set.join(), known);
     this.empty = this.sets.number([]);
   }
@@ -238,7 +262,11 @@ class ListInterner {
     const offsets = sharedArray(Int32Array, sets.length + 1);
     for (const [index, set] of sets.entries()) offsets[index + 1] = offsets[index]! + set.length;
     const values = sharedArray(Int32Array, offsets[sets.length]!);
-    for (const [index, set] of sets.entries()) values.set(set.map(renumbered).sort((a, b) => a - b), offsets[index]!);
+    for (const [index, set] of sets.entries())
+      values.set(
+        set.map(renumbered).sort((a, b) => a - b),
+        offsets[index]!,
+      );
     return { offsets, values };
   }
 }

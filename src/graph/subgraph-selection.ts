@@ -8,4 +8,8 @@ export interface SubgraphSelection {
   readonly distances?: readonly number[];
   /** Whether the limit or the time budget cut something off. */
   readonly truncated: boolean;
+  /** Whether it was the time budget. */
+  readonly budgetSpent: boolean;
+  /** Entities that were met and not gone through because of EntityFilter.maxDegree, ascending; none where there is no traversal. */
+  readonly hubs: readonly number[];
 }

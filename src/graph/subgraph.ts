@@ -1,7 +1,8 @@
+import type { Budget } from "./budget.js";
 import type { ClaimFilter } from "./claim-filter.js";
 import { matchingClaims } from "./matching-claims.js";
-import type { Topology } from "./topology.js";
 import type { SubgraphSelection } from "./subgraph-selection.js";
+import type { Topology } from "./topology.js";
 
 /** Which part of the graph is asked for. */
 export interface SubgraphQuery {
@@ -13,17 +14,15 @@ export interface SubgraphQuery {
 }
 
 /** All claims that match, with their ends; with `of`, the subgraph induced by these entities. Entities are ascending. */
-export function subgraph(topology: Topology, { where, of, limit }: SubgraphQuery): SubgraphSelection {
+export function subgraph(topology: Topology, { where, of, limit }: SubgraphQuery, budget: Budget): SubgraphSelection {
   const claims: number[] = [];
   let truncated = false;
   for (const claim of matchingClaims(topology, { where, ...(of && { from: of, to: of }) })) {
-    if (claims.length === limit) {
-      truncated = true;
-      break;
-    }
+    truncated = claims.length === limit || budget.step();
+    if (truncated) break;
     claims.push(claim);
   }
   const entities = new Set(of);
   for (const claim of claims) entities.add(topology.claims.from[claim]!).add(topology.claims.to[claim]!);
-  return { entities: [...entities].sort((a, b) => a - b), claims, truncated };
+  return { entities: [...entities].sort((a, b) => a - b), claims, truncated, budgetSpent: budget.spent, hubs: [] };
 }

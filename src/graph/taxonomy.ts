@@ -19,11 +19,7 @@ const taxonomies = new WeakMap<Topology, Taxonomy>();
  * `includeGroups` also those they are PART_OF. Follows current PART_OF claims between minerals whatever their dates and
  * status. Entity numbers in and out.
  */
-export function mineralFamily(
-  topology: Topology,
-  minerals: readonly number[],
-  includeGroups: boolean,
-): Set<number> {
+export function mineralFamily(topology: Topology, minerals: readonly number[], includeGroups: boolean): Set<number> {
   const { parts, groups } = taxonomyOf(topology);
   const family = closure(minerals, parts);
   if (includeGroups) for (const group of closure(minerals, groups)) family.add(group);

@@ -95,9 +95,7 @@ function haveAllEnded(texts: readonly string[], order: Int32Array, { first, end,
 }
 
 function compareWhole(texts: readonly string[], order: Int32Array, { first, end }: Run): void {
-  order
-    .subarray(first, end)
-    .sort((a, b) => (texts[a]! < texts[b]! ? -1 : texts[a]! > texts[b]! ? 1 : a - b));
+  order.subarray(first, end).sort((a, b) => (texts[a]! < texts[b]! ? -1 : texts[a]! > texts[b]! ? 1 : a - b));
 }
 
 function countDescents(texts: readonly string[]): number {

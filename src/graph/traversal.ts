@@ -1,6 +1,6 @@
 import type { Budget } from "./budget.js";
 import { type ClaimFilter, type ClaimPredicate, claimPredicate } from "./claim-filter.js";
-import { type EntityFilter, type EntityPredicate, entityPredicate, hubPredicate } from "./entity-filter.js";
+import { type EntityFilter, type EntityPredicate, entityPredicate, hubTest } from "./entity-filter.js";
 import type { Topology } from "./topology.js";
 
 /** OUT: from `from` to `to`; IN: the other way; ANY: both. */
@@ -15,6 +15,8 @@ export interface Traversal {
   readonly mayReach: EntityPredicate;
   /** Whether the traversal may go on through an entity. */
   readonly mayPass: EntityPredicate;
+  /** The entities that it did not go on through because they have too many claims. */
+  readonly hubs: ReadonlySet<number>;
   readonly budget: Budget;
 }
 
@@ -33,15 +35,21 @@ export function traversalOf(topology: Topology, options: TraversalOptions): Trav
   const crosses = claimPredicate(topology, options.where);
   const exempt = new Set(options.exempt);
   const wanted = entityPredicate(topology, options.through);
-  const noHub = hubPredicate(topology, crosses, options.through.maxDegree);
+  const { mayPass, hubs } = hubTest(topology, crosses, options.through.maxDegree);
   return {
     topology,
     direction: options.direction,
     crosses,
     mayReach: (entity) => exempt.has(entity) || wanted(entity),
-    mayPass: (entity) => exempt.has(entity) || (wanted(entity) && noHub(entity)),
+    mayPass: (entity) => exempt.has(entity) || (wanted(entity) && mayPass(entity)),
+    hubs,
     budget: options.budget,
   };
+}
+
+/** The hubs that a traversal has met, ascending. */
+export function hubsOf({ hubs }: Traversal): number[] {
+  return [...hubs].sort((a, b) => a - b);
 }
 
 /** What it takes to look at the claims of an entity. */

@@ -30,7 +30,7 @@ export function walksOfLength(traversal: Traversal, { from, length, mode, stepsF
   const taken = new Set<number>(mode === "ACYCLIC" ? [from] : []);
 
   function goOnFrom(entity: number, position: number): boolean {
-    if (position === length) return visit({ entities: [...entities], claims: [...claims] });
+    if (position === length) return visit({ entities: [...entities], claims: [...claims], cost: length });
     for (const step of stepsFrom(entity, position, claims)) {
       if (traversal.budget.step()) return false;
       const trace = mode === "ACYCLIC" ? step.entity : step.claim;

@@ -1,9 +1,7 @@
 import { TimeoutError } from "../domain/errors.js";
 import { exportFormat } from "../exchange/export/export-format.js";
 import { matchingClaims } from "../graph/matching-claims.js";
-import { neighbourhood } from "../graph/neighbourhood.js";
 import type { SubgraphSelection } from "../graph/subgraph-selection.js";
-import { traversalOf } from "../graph/traversal.js";
 import { entityFilterOf } from "../graphql/entity/entity-filter.js";
 import { entityNumbers } from "../graphql/entity/entity-reference.js";
 import { claimFilterOf } from "../graphql/relationship/claim-filter-of.js";
@@ -17,7 +15,7 @@ export function graphExporter(reading: (options: { readonly timeoutMs: number })
   return async (format, query, options) => {
     const { mediaType, extension, write } = exportFormat(format);
     const pinned = reading(options);
-    const selection = query.of === undefined ? wholeGraph(pinned, query) : around(pinned, query.of, query);
+    const selection = query.of === undefined ? wholeGraph(pinned, query) : await around(pinned, query.of, query);
     return {
       mediaType,
       fileName: `${fileStem(pinned, query.of === undefined ? [] : selection.entities.slice(0, 1))}.${extension}`,
@@ -34,21 +32,20 @@ function wholeGraph(reading: Reading, { where }: ExportQuery): Pick<SubgraphSele
   };
 }
 
-function around(reading: Reading, of: readonly string[], query: ExportQuery): SubgraphSelection {
-  const starts = entityNumbers(reading, of, "of")!;
+async function around(reading: Reading, of: readonly string[], query: ExportQuery): Promise<SubgraphSelection> {
   const { direction, depth, induced, limit = Number.POSITIVE_INFINITY } = query;
-  const budget = reading.budget();
-  const traversal = traversalOf(reading.projection, {
+  const { answer } = await reading.traverse("neighbourhood", {
+    starts: entityNumbers(reading, of, "of")!,
     direction,
+    depth,
+    induced,
+    limit,
     where: claimFilterOf(reading, query.where),
     through: entityFilterOf(reading, query.through),
-    exempt: starts,
-    budget,
   });
-  const found = neighbourhood(traversal, starts, { depth, induced, limit });
   // A file has nowhere to say that the time was up, and passes for the whole.
-  if (budget.spent) throw new TimeoutError(reading.traversalBudgetMs);
-  return found;
+  if (answer.budgetSpent) throw new TimeoutError(reading.traversalBudgetMs);
+  return answer;
 }
 
 function fileStem(reading: Reading, start: readonly number[]): string {

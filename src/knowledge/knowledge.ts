@@ -1,8 +1,10 @@
 import type { GraphStore } from "../store/graph-store.js";
+import { InProcessTraverser } from "./in-process-traverser.js";
 import { Reading, type ReadingOptions } from "./reading.js";
 import { RecordCache } from "./record-cache.js";
 import { SearchIndex } from "./search-index.js";
 import { readSnapshot, type Snapshot } from "./snapshot.js";
+import type { Traverser } from "./traverser.js";
 
 /** How a store is followed. */
 export interface KnowledgeOptions {
@@ -28,6 +30,7 @@ const POLL_INTERVAL_MS = 250;
 /** Where a store and the projection of it meet: pins states for reading and keeps up with what is committed. */
 export class Knowledge {
   private readonly cache: RecordCache;
+  private readonly traverser: Traverser = new InProcessTraverser();
   /** The look for commits under way, or the last one; and the one that waits for its end. */
   private refreshing: Promise<void> | undefined;
   private nextLook: Promise<void> | undefined;
@@ -58,7 +61,8 @@ export class Knowledge {
 
   /** Pins the present state of the graph for one request. */
   reading(options: ReadingOptions = {}): Reading {
-    return new Reading({ snapshot: this.snapshot, cache: this.cache, search: this.search }, options);
+    const { snapshot, cache, search, traverser } = this;
+    return new Reading({ snapshot, cache, search, traverser }, options);
   }
 
   status(): KnowledgeStatus {
@@ -92,6 +96,7 @@ export class Knowledge {
     clearTimeout(this.timer);
     // A look that fails now has been reported already, or is of no interest any more.
     await (this.nextLook ?? this.refreshing)?.catch(() => undefined);
+    await this.traverser.close();
     await this.store.close();
   }
 

@@ -4,14 +4,16 @@ import type { Entity } from "../domain/entity.js";
 import { ENTITY_KIND_NAMES, type EntityKind } from "../domain/entity-kind.js";
 import { ConflictError, TimeoutError } from "../domain/errors.js";
 import type { Source } from "../domain/source.js";
-import { Budget } from "../graph/budget.js";
 import type { Projection } from "../graph/projection.js";
+import type { TraversalAnswer, TraversalName, TraversalQuery } from "../graph/traversals.js";
 import type { StoreHead } from "../store/graph-store.js";
+import type { MaybePromise } from "./maybe-promise.js";
 import type { RecordCache } from "./record-cache.js";
 import type { RecordUse } from "./record-shelf.js";
 import type { ReferenceIndex } from "./reference-index.js";
 import type { SearchIndex, SearchMatch } from "./search-index.js";
 import type { Snapshot } from "./snapshot.js";
+import type { Traverser } from "./traverser.js";
 
 /** How long a request may take. */
 export interface ReadingOptions {
@@ -19,6 +21,8 @@ export interface ReadingOptions {
   readonly timeoutMs?: number;
   /** For each traversal, after which it answers with what it has. Default: no bound. */
   readonly traversalBudgetMs?: number;
+  /** Aborted when nobody waits for the request any more; its traversals then end. */
+  readonly signal?: AbortSignal;
 }
 
 /** What a reading is pinned to. */
@@ -26,6 +30,13 @@ export interface ReadingState {
   readonly snapshot: Snapshot;
   readonly cache: RecordCache;
   readonly search: SearchIndex;
+  readonly traverser: Traverser;
+}
+
+/** What a traversal found, and the reading in whose numbers it is. */
+export interface Found<Name extends TraversalName> {
+  readonly reading: Reading;
+  readonly answer: TraversalAnswer<Name>;
 }
 
 const PASSING: RecordUse = { keep: false };
@@ -68,14 +79,31 @@ export class Reading {
     );
   }
 
-  /** A budget for one traversal: its own time, but never past the deadline of the request. */
-  budget(): Budget {
-    return new Budget(Math.min(this.options.traversalBudgetMs ?? Number.POSITIVE_INFINITY, this.timeLeft()));
+  /**
+   * Runs a traversal, in the time that one may take but never past the deadline of the request. The answer is there at once where
+   * it costs little.
+   */
+  traverse<Name extends TraversalName>(name: Name, query: TraversalQuery<Name>): MaybePromise<Found<Name>> {
+    const { traversalBudgetMs = Number.POSITIVE_INFINITY, signal } = this.options;
+    const traversed = this.state.traverser.run(
+      this.projection,
+      { name, query },
+      { budgetMs: Math.min(traversalBudgetMs, this.timeLeft()), ...(signal && { signal }) },
+    );
+    if (!(traversed instanceof Promise)) return { reading: this.over(traversed.projection), answer: traversed.answer };
+    return traversed.then(({ projection, answer }) => ({ reading: this.over(projection), answer }));
   }
 
   /** The same state without the request's deadline: for a stream, each piece of which has one of its own. */
   withoutDeadline(): Reading {
     return new Reading(this.state, {});
+  }
+
+  /** The same state in the numbers of another projection: of an answer that came from the database. */
+  private over(projection: Projection): Reading {
+    if (projection === this.projection) return this;
+    const { snapshot } = this.state;
+    return new Reading({ ...this.state, snapshot: { ...snapshot, projection } }, this.options);
   }
 
   /** The number of an entity by id; undefined where this state does not hold it. */

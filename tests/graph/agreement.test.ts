@@ -6,9 +6,9 @@ import { Budget } from "../../src/graph/budget.js";
 import type { ClaimFilter } from "../../src/graph/claim-filter.js";
 import type { EntityFilter } from "../../src/graph/entity-filter.js";
 import { findPaths } from "../../src/graph/find-paths.js";
-import { neighbourhood } from "../../src/graph/neighbourhood.js";
+import { findNeighbourhood } from "../../src/graph/neighbourhood.js";
 import type { Projection } from "../../src/graph/projection.js";
-import { type Direction, traversalOf } from "../../src/graph/traversal.js";
+import type { Direction } from "../../src/graph/traversal.js";
 import { CONFIDENCES, DATES, projectionOf, STATUSES, smallGraph, TYPES } from "./random-graph.js";
 import {
   type ReferenceEntityFilter,
@@ -115,7 +115,15 @@ describe("the projection answers as an exhaustive reading of the contract does",
         const compiled = compile(projection, query.where, query.through);
         const answer = findPaths(
           projection,
-          { ...query, ...compiled, from: entity(query.from), to: entity(query.to) },
+          {
+            ...query,
+            ...compiled,
+            from: entity(query.from),
+            to: entity(query.to),
+            weight: "HOPS",
+            holdsTogether: false,
+            inSequence: false,
+          },
           forever(),
         );
         expect({
@@ -134,13 +142,7 @@ describe("the projection answers as an exhaustive reading of the contract does",
         const projection = projectionOf(graph);
         const starts = query.of.map((id) => projection.entities.byId.get(id)!);
         const compiled = compile(projection, query.where, query.through);
-        const traversal = traversalOf(projection, {
-          ...compiled,
-          direction: query.direction,
-          exempt: starts,
-          budget: forever(),
-        });
-        const answer = neighbourhood(traversal, starts, query);
+        const answer = findNeighbourhood(projection, { ...query, ...compiled, starts }, forever());
         expect({
           entities: answer.entities.map((entity) => projection.entities.ids[entity]),
           distances: answer.distances,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { Budget } from "../../src/graph/budget.js";
-import { neighbourhood } from "../../src/graph/neighbourhood.js";
-import { traversalOf } from "../../src/graph/traversal.js";
+import { findNeighbourhood } from "../../src/graph/neighbourhood.js";
 import { claimOf, entityOf, projectionOf } from "./random-graph.js";
 
 describe("a neighbourhood whose time is up", () => {
@@ -13,16 +12,18 @@ describe("a neighbourhood whose time is up", () => {
   });
   const hub = projection.entities.byId.get("hub")!;
   const around = (milliseconds: number) =>
-    neighbourhood(
-      traversalOf(projection, {
+    findNeighbourhood(
+      projection,
+      {
+        starts: [hub],
         direction: "ANY",
         where: {},
         through: {},
-        exempt: [hub],
-        budget: new Budget(milliseconds),
-      }),
-      [hub],
-      { depth: 3, limit: Number.POSITIVE_INFINITY, induced: false },
+        depth: 3,
+        limit: Number.POSITIVE_INFINITY,
+        induced: false,
+      },
+      new Budget(milliseconds),
     );
 
   test("says so, and every entity of it still has the relationship that led there", () => {

@@ -2,7 +2,6 @@ import { IsOptional, Max, MaxLength, Min, ValidateNested } from "class-validator
 import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
 import { NotSupportedError } from "../../domain/errors.js";
 import { LIMITS } from "../../domain/limits.js";
-import { findPaths } from "../../graph/find-paths.js";
 import type { PathMode, PathSelector } from "../../graph/path-query.js";
 import type { Direction } from "../../graph/traversal.js";
 import type { Context } from "../context.js";
@@ -96,7 +95,7 @@ export class PathResolver {
       "parallel ones make different paths, a self-loop is one. A trail may pass through its ends. from = to asks for cycles: one or " +
       "more relationships back to the start (ACYCLIC finds none). limit bounds what is returned, k what is asked for.",
   })
-  paths(@Args(() => PathsArgs) args: PathsArgs, @Ctx() { reading }: Context): PathResult {
+  async paths(@Args(() => PathsArgs) args: PathsArgs, @Ctx() { reading }: Context): Promise<PathResult> {
     const query = {
       from: entityNumber(reading, args.from, "from"),
       to: entityNumber(reading, args.to, "to"),
@@ -107,6 +106,9 @@ export class PathResolver {
       where: claimFilterOf(reading, args.where),
       through: entityFilterOf(reading, args.through),
       mode: supportedMode(args.mode ?? "TRAIL"),
+      weight: "HOPS" as const,
+      holdsTogether: false,
+      inSequence: false,
     };
     if ((args.weight ?? "HOPS") !== "HOPS") {
       throw new NotSupportedError(
@@ -114,8 +116,8 @@ export class PathResolver {
         "weight",
       );
     }
-    const find = (limit: number) => findPaths(reading.projection, { ...query, limit }, reading.budget());
-    return new PathResult(reading, find(args.limit ?? DEFAULT_LIMIT), () => find(Number.POSITIVE_INFINITY));
+    const find = (limit: number) => reading.traverse("paths", { ...query, limit });
+    return new PathResult(await find(args.limit ?? DEFAULT_LIMIT), () => find(Number.POSITIVE_INFINITY));
   }
 }
 

@@ -1,7 +1,8 @@
 import { Field, ObjectType } from "type-graphql";
 import type { FoundPath, PathAnswer, PathOutcome } from "../../graph/path-query.js";
 import type { SubgraphSelection } from "../../graph/subgraph-selection.js";
-import type { Reading } from "../../knowledge/reading.js";
+import type { MaybePromise } from "../../knowledge/maybe-promise.js";
+import type { Found } from "../../knowledge/reading.js";
 import { PathOutcomeEnum } from "../enums.js";
 import { Subgraph } from "../subgraph/subgraph.js";
 import { Path } from "./path.js";
@@ -10,26 +11,26 @@ import { Path } from "./path.js";
 export class PathResult {
   /** @param findAll Finds the same paths without their limit; called only if the size of all of them is asked for. */
   constructor(
-    private readonly reading: Reading,
-    private readonly answer: PathAnswer,
-    private readonly findAll: () => PathAnswer,
+    private readonly found: Found<"paths">,
+    private readonly findAll: () => MaybePromise<Found<"paths">>,
   ) {}
 
   @Field(() => [Path], { description: "Shortest (or cheapest) first, ties by the relationship ids along the path." })
   paths(): Path[] {
-    return this.answer.paths.map((path) => new Path(this.reading, path));
+    const { reading, answer } = this.found;
+    return answer.paths.map((path) => new Path(reading, path));
   }
 
   @Field(() => Boolean, {
     description: "True where limit or the budget cut something off; reaching k is not truncation.",
   })
   truncated(): boolean {
-    return this.answer.truncated;
+    return this.found.answer.truncated;
   }
 
   @Field(() => PathOutcomeEnum, { description: "What was found, or why nothing was." })
   outcome(): PathOutcome {
-    return this.answer.outcome;
+    return this.found.answer.outcome;
   }
 
   @Field(() => Subgraph, {
@@ -37,11 +38,12 @@ export class PathResult {
       "Every node and relationship of the paths, once each; distances count hops from the start along the paths.",
   })
   subgraph(): Subgraph {
-    return new Subgraph(this.reading, unionOf(this.answer), () => unionOf(this.findAll()));
+    const { reading, answer } = this.found;
+    return new Subgraph({ reading, answer: unionOf(answer) }, async () => unionOf((await this.findAll()).answer));
   }
 }
 
-function unionOf({ paths, truncated }: PathAnswer): SubgraphSelection {
+function unionOf({ paths, truncated, outcome, hubs }: PathAnswer): SubgraphSelection {
   const distances = new Map<number, number>();
   for (const { entities } of paths) {
     for (const [position, entity] of entities.entries()) {
@@ -54,5 +56,7 @@ function unionOf({ paths, truncated }: PathAnswer): SubgraphSelection {
     distances: nearestFirst.map(([, distance]) => distance),
     claims: [...new Set(paths.flatMap((path: FoundPath) => path.claims))].sort((a, b) => a - b),
     truncated,
+    budgetSpent: outcome === "BUDGET_SPENT",
+    hubs,
   };
 }

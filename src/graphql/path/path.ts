@@ -27,7 +27,7 @@ export class Path {
 
   @Field(() => Float, { description: "The sum of the weights; equal to length for HOPS." })
   cost(): number {
-    return this.found.claims.length;
+    return this.found.cost;
   }
 
   @Field(() => [EntityInterface], { description: "Its entities in order, one more than relationships." })

@@ -1,9 +1,7 @@
 import { ArrayMaxSize, IsOptional, Max, MaxLength, Min, ValidateNested } from "class-validator";
 import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
 import { LIMITS } from "../../domain/limits.js";
-import { neighbourhood } from "../../graph/neighbourhood.js";
-import { subgraph } from "../../graph/subgraph.js";
-import { type Direction, traversalOf } from "../../graph/traversal.js";
+import type { Direction } from "../../graph/traversal.js";
 import type { Context } from "../context.js";
 import { EntityFilterInput, entityFilterOf } from "../entity/entity-filter.js";
 import { entityNumbers } from "../entity/entity-reference.js";
@@ -96,11 +94,14 @@ export class SubgraphResolver {
     description:
       "All relationships that match, with their ends; with of, only those among these entities (an induced subgraph).",
   })
-  subgraph(@Args(() => SubgraphArgs) args: SubgraphArgs, @Ctx() { reading }: Context): Subgraph {
+  async subgraph(@Args(() => SubgraphArgs) args: SubgraphArgs, @Ctx() { reading }: Context): Promise<Subgraph> {
     const of = entityNumbers(reading, args.of, "of");
     const query = { where: claimFilterOf(reading, args.where), ...(of && { of }) };
-    const select = (limit: number) => subgraph(reading.projection, { ...query, limit });
-    return new Subgraph(reading, select(args.limit ?? DEFAULT_SUBGRAPH_LIMIT), () => select(Number.POSITIVE_INFINITY));
+    const select = (limit: number) => reading.traverse("subgraph", { ...query, limit });
+    return new Subgraph(
+      await select(args.limit ?? DEFAULT_SUBGRAPH_LIMIT),
+      async () => (await select(Number.POSITIVE_INFINITY)).answer,
+    );
   }
 
   @Query(() => Subgraph, {
@@ -109,24 +110,22 @@ export class SubgraphResolver {
       "those that can be crossed, in the direction asked, from a node nearer than depth. induced adds all other matching " +
       "relationships among these nodes. limit cuts nodes, furthest first, and with them their relationships.",
   })
-  neighbourhood(@Args(() => NeighbourhoodArgs) args: NeighbourhoodArgs, @Ctx() { reading }: Context): Subgraph {
-    const starts = entityNumbers(reading, args.of, "of")!;
-    const where = claimFilterOf(reading, args.where);
-    const through = entityFilterOf(reading, args.through);
-    const options = { depth: args.depth ?? 1, induced: args.induced ?? false };
-    const select = (limit: number) => {
-      const direction = args.direction ?? "ANY";
-      const traversal = traversalOf(reading.projection, {
-        direction,
-        where,
-        through,
-        exempt: starts,
-        budget: reading.budget(),
-      });
-      return neighbourhood(traversal, starts, { ...options, limit });
+  async neighbourhood(
+    @Args(() => NeighbourhoodArgs) args: NeighbourhoodArgs,
+    @Ctx() { reading }: Context,
+  ): Promise<Subgraph> {
+    const query = {
+      starts: entityNumbers(reading, args.of, "of")!,
+      depth: args.depth ?? 1,
+      direction: args.direction ?? "ANY",
+      where: claimFilterOf(reading, args.where),
+      through: entityFilterOf(reading, args.through),
+      induced: args.induced ?? false,
     };
-    return new Subgraph(reading, select(args.limit ?? DEFAULT_NEIGHBOURHOOD_LIMIT), () =>
-      select(Number.POSITIVE_INFINITY),
+    const select = (limit: number) => reading.traverse("neighbourhood", { ...query, limit });
+    return new Subgraph(
+      await select(args.limit ?? DEFAULT_NEIGHBOURHOOD_LIMIT),
+      async () => (await select(Number.POSITIVE_INFINITY)).answer,
     );
   }
 }

@@ -3,22 +3,33 @@ import type { Relationship } from "../../domain/claim.js";
 import { type ExportFormat, exportFormat } from "../../exchange/export/export-format.js";
 import type { SubgraphSelection } from "../../graph/subgraph-selection.js";
 import { exportStream } from "../../knowledge/export-stream.js";
+import type { MaybePromise } from "../../knowledge/maybe-promise.js";
 import type { Reading } from "../../knowledge/reading.js";
 import { EntityInterface } from "../entity/entity-interface.js";
 import { type EntityNode, entityNodes } from "../entity/entity-node.js";
 import { ExportFormatEnum } from "../enums.js";
 import { RelationshipObject } from "../relationship/relationship.js";
 
+/** A part of the graph, and the reading in whose numbers it is. */
+interface Selected {
+  readonly reading: Reading;
+  readonly answer: SubgraphSelection;
+}
+
 @ObjectType("Subgraph", { description: "A part of the graph: entities, and relationships among them." })
 export class Subgraph {
-  private uncut: SubgraphSelection | undefined;
+  private readonly reading: Reading;
+  private readonly selection: SubgraphSelection;
+  private uncut: MaybePromise<SubgraphSelection> | undefined;
 
   /** @param selectUncut The same selection without its limit, made only if its size is asked for. */
   constructor(
-    private readonly reading: Reading,
-    private readonly selection: SubgraphSelection,
-    private readonly selectUncut: () => SubgraphSelection,
-  ) {}
+    { reading, answer }: Selected,
+    private readonly selectUncut: () => MaybePromise<SubgraphSelection>,
+  ) {
+    this.reading = reading;
+    this.selection = answer;
+  }
 
   @Field(() => [EntityInterface], { description: "The entities, nearest to a start first, then by id." })
   nodes(): Promise<EntityNode[]> {
@@ -49,16 +60,16 @@ export class Subgraph {
     description:
       "How many nodes there are without limit (counted only when asked for; a lower bound where the time budget was spent).",
   })
-  nodeCount(): number {
-    return Math.max(this.selection.entities.length, this.whole().entities.length);
+  async nodeCount(): Promise<number> {
+    return Math.max(this.selection.entities.length, (await this.whole()).entities.length);
   }
 
   @Field(() => Int, {
     description:
       "How many relationships there are without limit (counted only when asked for; a lower bound where the time budget was spent).",
   })
-  relationshipCount(): number {
-    return Math.max(this.selection.claims.length, this.whole().claims.length);
+  async relationshipCount(): Promise<number> {
+    return Math.max(this.selection.claims.length, (await this.whole()).claims.length);
   }
 
   @Field(() => String, { description: "The nodes and relationships, with their sources, written in a file format." })
@@ -74,7 +85,7 @@ export class Subgraph {
   }
 
   // Where its own time was up, the larger search may have come less far than the first.
-  private whole(): SubgraphSelection {
+  private whole(): MaybePromise<SubgraphSelection> {
     if (!this.selection.truncated) return this.selection;
     this.uncut ??= this.selectUncut();
     return this.uncut;

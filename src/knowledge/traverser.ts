@@ -1,0 +1,34 @@
+import type { Projection } from "../graph/projection.js";
+import type { TraversalAnswer, TraversalName, TraversalQuery } from "../graph/traversals.js";
+import type { MaybePromise } from "./maybe-promise.js";
+
+/** A traversal that is asked for: its name, and its query in the numbers of a projection. */
+export interface TraversalRequest<Name extends TraversalName> {
+  readonly name: Name;
+  readonly query: TraversalQuery<Name>;
+}
+
+/** How long a traversal may take, and who waits for it. */
+export interface TraversalOptions {
+  /** After which it answers with what it has. */
+  readonly budgetMs: number;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal;
+}
+
+/** An answer, and the projection whose numbers it is in. */
+export interface Traversed<Name extends TraversalName> {
+  readonly projection: Projection;
+  readonly answer: TraversalAnswer<Name>;
+}
+
+/** Where traversals run: in this process, or in the database. */
+export interface Traverser {
+  run<Name extends TraversalName>(
+    projection: Projection,
+    request: TraversalRequest<Name>,
+    options: TraversalOptions,
+  ): MaybePromise<Traversed<Name>>;
+  /** Lets go of threads. Safe to call twice. */
+  close(): Promise<void>;
+}

@@ -1,10 +1,11 @@
+import { availableParallelism } from "node:os";
 import type { GraphStore } from "../store/graph-store.js";
 import { InProcessTraverser } from "./in-process-traverser.js";
 import { Reading, type ReadingOptions } from "./reading.js";
 import { RecordCache } from "./record-cache.js";
 import { SearchIndex } from "./search-index.js";
 import { readSnapshot, type Snapshot } from "./snapshot.js";
-import type { Traverser } from "./traverser.js";
+import type { OnTraversal, Traverser } from "./traverser.js";
 
 /** How a store is followed. */
 export interface KnowledgeOptions {
@@ -12,6 +13,9 @@ export interface KnowledgeOptions {
   readonly pollIntervalMs?: number;
   /** Hears of a failed look for commits; the old snapshot goes on serving. */
   readonly onRefreshError?: (error: unknown) => void;
+  /** Worker threads for long traversals, at most. Default: one fewer than the processor has cores, at least one. */
+  readonly traversalThreads?: number;
+  readonly onTraversal?: OnTraversal;
 }
 
 /** How fresh the answers are. */
@@ -30,7 +34,7 @@ const POLL_INTERVAL_MS = 250;
 /** Where a store and the projection of it meet: pins states for reading and keeps up with what is committed. */
 export class Knowledge {
   private readonly cache: RecordCache;
-  private readonly traverser: Traverser = new InProcessTraverser();
+  private readonly traverser: Traverser;
   /** The look for commits under way, or the last one; and the one that waits for its end. */
   private refreshing: Promise<void> | undefined;
   private nextLook: Promise<void> | undefined;
@@ -47,6 +51,8 @@ export class Knowledge {
     private search: SearchIndex,
   ) {
     this.cache = new RecordCache(store);
+    const { traversalThreads: threads = Math.max(1, availableParallelism() - 1), onTraversal } = options;
+    this.traverser = new InProcessTraverser({ threads, ...(onTraversal && { onTraversal }) });
     this.schedule();
   }
 

@@ -10,9 +10,9 @@ export interface TraversalRequest<Name extends TraversalName> {
 
 /** How long a traversal may take, and who waits for it. */
 export interface TraversalOptions {
-  /** After which it answers with what it has. */
+  /** After which it answers with what it has; Infinity for no bound. */
   readonly budgetMs: number;
-  /** Aborted when nobody waits for the answer any more. */
+  /** Aborted when nobody waits for the answer any more: the traversal then ends, and fails with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
@@ -21,6 +21,20 @@ export interface Traversed<Name extends TraversalName> {
   readonly projection: Projection;
   readonly answer: TraversalAnswer<Name>;
 }
+
+/** A traversal that has ended, for whoever counts them. */
+export interface TraversalReport {
+  readonly name: TraversalName;
+  /** `inline`: at once, between two turns of the event loop. */
+  readonly where: "inline" | "worker" | "database";
+  /** From when it was asked for, the wait for a thread included. */
+  readonly ms: number;
+  /** Whether its time was up before it had found everything. */
+  readonly spent: boolean;
+}
+
+/** Hears of each traversal that has been answered. */
+export type OnTraversal = (report: TraversalReport) => void;
 
 /** Where traversals run: in this process, or in the database. */
 export interface Traverser {

@@ -9,12 +9,13 @@ import { exportStream } from "../knowledge/export-stream.js";
 import type { Reading } from "../knowledge/reading.js";
 import type { ExportQuery } from "./export-query.js";
 import type { ExportGraph } from "./export-route.js";
+import type { RequestBounds } from "./request-bounds.js";
 
 /** Exports of the graph as `reading` pins it, by the same filters and searches as queries. */
-export function graphExporter(reading: (options: { readonly timeoutMs: number }) => Reading): ExportGraph {
-  return async (format, query, options) => {
+export function graphExporter(reading: (bounds: RequestBounds) => Reading): ExportGraph {
+  return async (format, query, bounds) => {
     const { mediaType, extension, write } = exportFormat(format);
-    const pinned = reading(options);
+    const pinned = reading(bounds);
     const selection = query.of === undefined ? wholeGraph(pinned, query) : await around(pinned, query.of, query);
     return {
       mediaType,

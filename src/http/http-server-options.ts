@@ -2,6 +2,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Config } from "../config.js";
 import type { Context } from "../graphql/context.js";
 import type { ExportGraph } from "./export-route.js";
+import type { RequestBounds } from "./request-bounds.js";
 
 /** Where the service stands, as `/health/ready` shows it. */
 export interface ServiceStatus {
@@ -21,8 +22,8 @@ export type HttpConfig = Pick<Config, "host" | "allowedHosts" | "corsOrigins" | 
 /** What the server is put together from. */
 export interface HttpServerOptions {
   readonly schema: GraphQLSchema;
-  /** Pins a state of the graph for one operation, which has `timeoutMs` from now to be answered. */
-  readonly reading: (options: { readonly timeoutMs: number }) => Context["reading"];
+  /** Pins a state of the graph for one operation. */
+  readonly reading: (bounds: RequestBounds) => Context["reading"];
   readonly exportGraph: ExportGraph;
   readonly status: () => ServiceStatus;
   readonly config: HttpConfig;

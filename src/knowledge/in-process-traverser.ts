@@ -36,58 +36,66 @@ export class InProcessTraverser implements Traverser {
     request: TraversalRequest<Name>,
     options: TraversalOptions,
   ): MaybePromise<Traversed<Name>> {
-    options.signal?.throwIfAborted();
     this.pool.note(projection);
-    const started = performance.now();
-    const here = this.runHere(projection, request, options.budgetMs);
-    const ms = performance.now() - started;
-    this.allowance.spend(ms);
-    if (here !== undefined) return this.report({ projection, request, found: here, where: "inline", ms });
-    return this.pool.run(projection, request, { ...options, budgetMs: options.budgetMs - ms }).then((there) => {
-      // Undefined where the time was up before a thread was free: there is little to say then, but how to say it.
-      const found = there ?? searched(projection, request, new Budget(0));
-      return this.report({ projection, request, found, where: "worker", ms: performance.now() - started });
-    });
+    return this.begin({ projection, request, options, started: performance.now() });
   }
 
   close(): Promise<void> {
     return this.pool.close();
   }
 
+  private begin<Name extends TraversalName>(task: Task<Name>): MaybePromise<Traversed<Name>> {
+    task.options.signal?.throwIfAborted();
+    // Many short traversals block as one long one does.
+    if (this.allowance.left === 0) return this.allowance.available().then(() => this.begin(task));
+    const began = performance.now();
+    const found = this.tryHere(task);
+    this.allowance.spend(performance.now() - began);
+    return found === undefined ? this.goOnElsewhere(task) : this.ended(task, found, "inline");
+  }
+
   /** What there is to find within this turn; undefined where that is not all and there is more time than that. */
-  private runHere<Name extends TraversalName>(
-    projection: Projection,
-    request: TraversalRequest<Name>,
-    budgetMs: number,
-  ): SearchResult<Name> | undefined {
+  private tryHere<Name extends TraversalName>(task: Task<Name>): SearchResult<Name> | undefined {
     const { left } = this.allowance;
+    const budgetMs = timeLeft(task);
     try {
-      return searched(projection, request, new Budget(Math.min(budgetMs, left), { isTrial: budgetMs > left }));
+      return search(task, new Budget(Math.min(budgetMs, left), { isTrial: budgetMs > left }));
     } catch (error) {
       if (error instanceof TrialEnded) return undefined;
       throw error;
     }
   }
 
-  private report<Name extends TraversalName>({ projection, request, found, where, ms }: Ended<Name>): Traversed<Name> {
-    this.options.onTraversal?.({ name: request.name, where, ms, spent: found.spent });
-    return { projection, answer: found.answer };
+  private async goOnElsewhere<Name extends TraversalName>(task: Task<Name>): Promise<Traversed<Name>> {
+    const options = { ...task.options, budgetMs: timeLeft(task) };
+    const found = await this.pool.run(task.projection, task.request, options);
+    // Where its time was up before a thread was free, little can be said; a search knows how to say it.
+    return this.ended(task, found ?? search(task, new Budget(0)), "worker");
+  }
+
+  private ended<Name extends TraversalName>(
+    { projection, request: { name }, started }: Task<Name>,
+    { answer, spent }: SearchResult<Name>,
+    where: "inline" | "worker",
+  ): Traversed<Name> {
+    this.options.onTraversal?.({ name, where, ms: performance.now() - started, spent });
+    return { projection, answer };
   }
 }
 
-interface Ended<Name extends TraversalName> {
+/** A traversal that is asked for, and when that was. */
+interface Task<Name extends TraversalName> {
   readonly projection: Projection;
   readonly request: TraversalRequest<Name>;
-  readonly found: SearchResult<Name>;
-  readonly where: "inline" | "worker";
-  readonly ms: number;
+  readonly options: TraversalOptions;
+  readonly started: number;
 }
 
-function searched<Name extends TraversalName>(
-  projection: Projection,
-  request: TraversalRequest<Name>,
-  budget: Budget,
-): SearchResult<Name> {
+function timeLeft({ options: { budgetMs }, started }: Task<TraversalName>): number {
+  return budgetMs - (performance.now() - started);
+}
+
+function search<Name extends TraversalName>({ projection, request }: Task<Name>, budget: Budget): SearchResult<Name> {
   const answer = runTraversal(projection, request, budget);
   return { answer, spent: budget.spent };
 }

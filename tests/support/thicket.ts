@@ -12,3 +12,6 @@ export function thicket(): Change[] {
 
 /** Arguments of a second path through a thicket: there is none, and to know that takes longer than anybody waits. */
 export const ENDLESS_PATHS = 'from: "s", to: "t", selector: SHORTEST_K, k: 2, maxLength: 12';
+
+/** The same where it can be known, after more time than a turn of the event loop should take. */
+export const LONG_PATHS = 'from: "s", to: "t", selector: SHORTEST_K, k: 2, maxLength: 6';

@@ -1,7 +1,10 @@
 import type { Budget } from "./budget.js";
+import { claimCounts } from "./claim-counts.js";
+import { claimPage, countClaims } from "./claim-page.js";
 import { findPaths } from "./find-paths.js";
 import { findNeighbourhood } from "./neighbourhood.js";
 import { subgraph } from "./subgraph.js";
+import { neighbourhoodSize, pathsSize, subgraphSize } from "./subgraph-size.js";
 import type { Topology } from "./topology.js";
 
 /**
@@ -12,6 +15,12 @@ export const TRAVERSALS = {
   paths: findPaths,
   neighbourhood: findNeighbourhood,
   subgraph,
+  pathsSize,
+  neighbourhoodSize,
+  subgraphSize,
+  claimPage,
+  countClaims,
+  claimCounts,
 } as const satisfies Record<string, (topology: Topology, query: never, budget: Budget) => unknown>;
 
 /** The name of a traversal. */

@@ -81,6 +81,18 @@ describe("a thread answers as the main thread does:", () => {
         limit: fc.constantFrom(1, 3, Number.POSITIVE_INFINITY),
       }),
     }),
+    fc.record({
+      name: fc.constant("claimCounts" as const),
+      query: fc.record({ entity, where: fc.constant({}) }),
+    }),
+    fc.record({
+      name: fc.constantFrom("claimPage" as const, "countClaims" as const),
+      query: fc.record({
+        where: fc.record({ minConfidence: fc.constantFrom(0.3, 1) }),
+        from: fc.uniqueArray(entity),
+        limit,
+      }),
+    }),
   );
 
   test("any traversal of any graph", async () => {

@@ -116,8 +116,10 @@ export class PathResolver {
         "weight",
       );
     }
-    const find = (limit: number) => reading.traverse("paths", { ...query, limit });
-    return new PathResult(await find(args.limit ?? DEFAULT_LIMIT), () => find(Number.POSITIVE_INFINITY));
+    return new PathResult(
+      await reading.traverse("paths", { ...query, limit: args.limit ?? DEFAULT_LIMIT }),
+      async () => (await reading.traverse("pathsSize", { ...query, limit: Number.POSITIVE_INFINITY })).answer,
+    );
   }
 }
 

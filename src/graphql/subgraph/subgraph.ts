@@ -2,6 +2,7 @@ import { Arg, Field, Int, ObjectType } from "type-graphql";
 import type { Relationship } from "../../domain/claim.js";
 import { type ExportFormat, exportFormat } from "../../exchange/export/export-format.js";
 import type { SubgraphSelection } from "../../graph/subgraph-selection.js";
+import type { SubgraphSize } from "../../graph/subgraph-size.js";
 import { exportStream } from "../../knowledge/export-stream.js";
 import type { MaybePromise } from "../../knowledge/maybe-promise.js";
 import type { Reading } from "../../knowledge/reading.js";
@@ -20,12 +21,12 @@ interface Selected {
 export class Subgraph {
   private readonly reading: Reading;
   private readonly selection: SubgraphSelection;
-  private uncut: MaybePromise<SubgraphSelection> | undefined;
+  private size: MaybePromise<SubgraphSize> | undefined;
 
-  /** @param selectUncut The same selection without its limit, made only if its size is asked for. */
+  /** @param measureUncut The size of the same selection without its limit, found only if it is asked for. */
   constructor(
     { reading, answer }: Selected,
-    private readonly selectUncut: () => MaybePromise<SubgraphSelection>,
+    private readonly measureUncut: () => MaybePromise<SubgraphSize>,
   ) {
     this.reading = reading;
     this.selection = answer;
@@ -61,7 +62,7 @@ export class Subgraph {
       "How many nodes there are without limit (counted only when asked for; a lower bound where the time budget was spent).",
   })
   async nodeCount(): Promise<number> {
-    return Math.max(this.selection.entities.length, (await this.whole()).entities.length);
+    return Math.max(this.selection.entities.length, (await this.uncut()).entities);
   }
 
   @Field(() => Int, {
@@ -69,7 +70,7 @@ export class Subgraph {
       "How many relationships there are without limit (counted only when asked for; a lower bound where the time budget was spent).",
   })
   async relationshipCount(): Promise<number> {
-    return Math.max(this.selection.claims.length, (await this.whole()).claims.length);
+    return Math.max(this.selection.claims.length, (await this.uncut()).claims);
   }
 
   @Field(() => String, { description: "The nodes and relationships, with their sources, written in a file format." })
@@ -85,9 +86,9 @@ export class Subgraph {
   }
 
   // Where its own time was up, the larger search may have come less far than the first.
-  private whole(): MaybePromise<SubgraphSelection> {
-    if (!this.selection.truncated) return this.selection;
-    this.uncut ??= this.selectUncut();
-    return this.uncut;
+  private uncut(): MaybePromise<SubgraphSize> {
+    const { entities, claims, truncated } = this.selection;
+    this.size ??= truncated ? this.measureUncut() : { entities: entities.length, claims: claims.length };
+    return this.size;
   }
 }

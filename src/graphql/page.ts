@@ -4,6 +4,7 @@ import { BadInputError } from "../domain/errors.js";
 import { LIMITS } from "../domain/limits.js";
 import { firstAfter } from "../graph/first-after.js";
 import type { MaybePromise } from "../knowledge/maybe-promise.js";
+import { inSlices, type Sliced } from "./in-slices.js";
 
 @ObjectType("PageInfo", { simpleResolvers: true, description: "Where a page stands in its connection (Relay)." })
 export class PageInfoObject {
@@ -84,7 +85,7 @@ interface Edge<Record> {
 
 /** A connection as its object type shows it; what costs something is a function, called only where it is asked for. */
 export interface Connection<Record> {
-  readonly edges: readonly Edge<Record>[];
+  readonly edges: Sliced<Edge<Record>>;
   readonly pageInfo: PageInfoObject;
   readonly totalCount: () => MaybePromise<number>;
 }
@@ -118,7 +119,7 @@ export async function connection<Record extends { readonly id: string }>({
   const edges = records.map((node) => ({ cursor: encode(start, node.id), node }));
   const [first, last] = [edges[0], edges.at(-1)];
   return {
-    edges,
+    edges: inSlices(edges),
     pageInfo: {
       hasNextPage,
       hasPreviousPage: afterId !== undefined,

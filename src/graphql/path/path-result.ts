@@ -5,6 +5,7 @@ import type { SubgraphSize } from "../../graph/subgraph-size.js";
 import type { MaybePromise } from "../../knowledge/maybe-promise.js";
 import type { Found } from "../../knowledge/reading.js";
 import { PathOutcomeEnum } from "../enums.js";
+import { inSlices, type Sliced } from "../in-slices.js";
 import { Subgraph } from "../subgraph/subgraph.js";
 import { Path } from "./path.js";
 
@@ -17,9 +18,12 @@ export class PathResult {
   ) {}
 
   @Field(() => [Path], { description: "Shortest (or cheapest) first, ties by the relationship ids along the path." })
-  paths(): Path[] {
+  paths(): Sliced<Path> {
     const { reading, answer } = this.found;
-    return answer.paths.map((path) => new Path(reading, path));
+    return inSlices(
+      answer.paths.map((path) => new Path(reading, path)),
+      reading.signal,
+    );
   }
 
   @Field(() => Boolean, {

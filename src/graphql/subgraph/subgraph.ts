@@ -9,6 +9,7 @@ import type { Reading } from "../../knowledge/reading.js";
 import { EntityInterface } from "../entity/entity-interface.js";
 import { type EntityNode, entityNodes } from "../entity/entity-node.js";
 import { ExportFormatEnum } from "../enums.js";
+import { inSlices, type Sliced } from "../in-slices.js";
 import { RelationshipObject } from "../relationship/relationship.js";
 
 /** A part of the graph, and the reading in whose numbers it is. */
@@ -33,23 +34,24 @@ export class Subgraph {
   }
 
   @Field(() => [EntityInterface], { description: "The entities, nearest to a start first, then by id." })
-  nodes(): Promise<EntityNode[]> {
-    return entityNodes(this.reading, this.selection.entities);
+  async nodes(): Promise<Sliced<EntityNode>> {
+    return inSlices(await entityNodes(this.reading, this.selection.entities), this.reading.signal);
   }
 
   @Field(() => [RelationshipObject], {
     description: "The relationships, ordered by id; both ends of each are among the nodes.",
   })
-  relationships(): Promise<Relationship[]> {
-    return this.reading.relationships(this.selection.claims);
+  async relationships(): Promise<Sliced<Relationship>> {
+    return inSlices(await this.reading.relationships(this.selection.claims), this.reading.signal);
   }
 
   @Field(() => [Int], {
     nullable: true,
     description: "Hops from the nearest start, in the order of nodes; null where there is no start.",
   })
-  distances(): readonly number[] | undefined {
-    return this.selection.distances;
+  distances(): Sliced<number> | undefined {
+    const { distances } = this.selection;
+    return distances && inSlices(distances, this.reading.signal);
   }
 
   @Field(() => Boolean, { description: "True where limit or the time budget cut something off." })

@@ -7,8 +7,8 @@ import type { OnTraversal, TraversalOptions, TraversalRequest, Traversed, Traver
 import { TurnAllowance } from "./turn-allowance.js";
 
 /**
- * Time that traversals may take out of one turn of the event loop, ms: most need a fraction of one, and other requests wait no
- * longer for those that need more.
+ * Time that a traversal may take out of a turn of the event loop, ms, and after which no other is begun in that turn: most need a
+ * fraction of it, and other requests do not wait longer than for two of those that need more.
  */
 const INLINE_MS = 4;
 
@@ -56,7 +56,7 @@ export class InProcessTraverser implements Traverser {
   private begin<Name extends TraversalName>(task: Task<Name>): MaybePromise<Traversed<Name>> {
     task.options.signal?.throwIfAborted();
     // Many short traversals block as one long one does.
-    if (this.allowance.left === 0) return this.allowance.available().then(() => this.begin(task));
+    if (this.allowance.isUsedUp) return this.allowance.available().then(() => this.begin(task));
     const began = performance.now();
     const found = this.tryHere(task);
     this.allowance.spend(performance.now() - began);
@@ -65,10 +65,9 @@ export class InProcessTraverser implements Traverser {
 
   /** What there is to find within this turn; undefined where that is not all and there is more time than that. */
   private tryHere<Name extends TraversalName>(task: Task<Name>): SearchResult<Name> | undefined {
-    const { left } = this.allowance;
     const budgetMs = timeLeft(task);
     try {
-      return search(task, new Budget(Math.min(budgetMs, left), { isTrial: budgetMs > left }));
+      return search(task, new Budget(Math.min(budgetMs, INLINE_MS), { isTrial: budgetMs > INLINE_MS }));
     } catch (error) {
       if (error instanceof TrialEnded) return undefined;
       throw error;

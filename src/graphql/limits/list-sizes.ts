@@ -1,3 +1,5 @@
+import { LIMITS } from "../../domain/limits.js";
+
 /** Argument values of a field, defaults filled in. */
 export type ArgumentValues = Readonly<Record<string, unknown>>;
 
@@ -26,6 +28,7 @@ export const LIST_SIZES: Readonly<Record<string, (args: ArgumentValues) => ListS
   }),
   "Query.neighbourhood": ({ limit }) => ({
     "Subgraph.nodes": numberOf(limit),
+    "Subgraph.hubs": LIMITS.hubs,
     "Subgraph.relationships": RELATIONSHIPS_PER_NODE * numberOf(limit),
   }),
   "Query.paths": ({ selector, k, limit, maxLength }) => {
@@ -34,6 +37,8 @@ export const LIST_SIZES: Readonly<Record<string, (args: ArgumentValues) => ListS
     const length = numberOf(maxLength);
     return {
       "PathResult.paths": paths,
+      "PathResult.hubs": LIMITS.hubs,
+      "Subgraph.hubs": LIMITS.hubs,
       "Path.nodes": length + 1,
       "Path.relationships": length,
       "Subgraph.nodes": paths * (length + 1),

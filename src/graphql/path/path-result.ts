@@ -1,8 +1,11 @@
 import { Field, ObjectType } from "type-graphql";
+import { LIMITS } from "../../domain/limits.js";
 import type { FoundPath, PathAnswer, PathOutcome } from "../../graph/path-query.js";
 import type { SubgraphSelection } from "../../graph/subgraph-selection.js";
 import type { MaybePromise } from "../../knowledge/maybe-promise.js";
 import type { Found } from "../../knowledge/reading.js";
+import { EntityInterface } from "../entity/entity-interface.js";
+import { type EntityNode, entityNodes } from "../entity/entity-node.js";
 import { PathOutcomeEnum } from "../enums.js";
 import { Subgraph } from "../subgraph/subgraph.js";
 import { Path } from "./path.js";
@@ -31,6 +34,16 @@ export class PathResult {
   @Field(() => PathOutcomeEnum, { description: "What was found, or why nothing was." })
   outcome(): PathOutcome {
     return this.found.answer.outcome;
+  }
+
+  @Field(() => [EntityInterface], {
+    description:
+      "Entities that were met and not gone through because they have more relationships than maxDegree, by id; the first " +
+      `${LIMITS.hubs} of them.`,
+  })
+  hubs(): Promise<EntityNode[]> {
+    const { reading, answer } = this.found;
+    return entityNodes(reading, answer.hubs.slice(0, LIMITS.hubs));
   }
 
   @Field(() => Subgraph, {

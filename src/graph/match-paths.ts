@@ -50,15 +50,21 @@ function searchByLength(
   const entityCount = topology.entities.count;
   const crossings = new PatternCrossings(topology, automaton.crossings, { where: query.where, budget });
   const layers = new PatternLayers({ automaton, crossings, starts, ends, mayPass, entityCount });
-  const taken = new PairSelection(query, entityCount);
-  const pairs = starts.isListed && ends?.isListed ? starts.members().length * ends.members().length : undefined;
-  const isComplete = (length: number) => taken.isComplete(pairs ?? Number.POSITIVE_INFINITY, length);
-  while (layers.length < automaton.longest && layers.advance()) {
-    const meets = layers.connect();
+  const taken = new PairSelection(query, {
+    starts: starts.members().length,
+    ends: ends?.members().length ?? entityCount,
+    entityCount,
+  });
+  for (let length = 1; length <= automaton.longest; length++) {
+    taken.beginLength(length);
+    if (taken.isComplete || !layers.advance()) break;
+    const meets = layers.connect({
+      mayStart: (entity) => taken.mayStart(entity),
+      mayEnd: (entity) => taken.mayEnd(entity),
+    });
     // What a layer that is not whole leaves out may come first.
     if (budget.spent) break;
     if (!meets) continue;
-    const { length } = layers;
     patternMatches(topology, {
       automaton,
       length,
@@ -66,11 +72,12 @@ function searchByLength(
       dates: query,
       starts: layers.starts(),
       movesFrom: (entity, depth) => layers.movesFrom(entity, depth),
-      isClosed: (start, end) => taken.isClosed(start, end, length),
-      visit: (path) => taken.take(path) && !isComplete(length),
+      isClosed: (start, end) => taken.isClosed(start, end),
+      isAnyClosed: () => taken.isAnyClosed,
+      visit: (path) => taken.take(path),
       budget,
     });
-    if (budget.spent || isComplete(length + 1)) break;
+    if (budget.spent) break;
   }
   return taken;
 }

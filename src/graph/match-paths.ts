@@ -1,5 +1,6 @@
 import { anyConnected } from "./any-connected.js";
 import type { Budget } from "./budget.js";
+import { claimPredicate } from "./claim-filter.js";
 import { type EntitySet, entitySet } from "./entity-set.js";
 import { PairSelection } from "./pair-selection.js";
 import type { PathAnswer, PathOutcome } from "./path-query.js";
@@ -7,7 +8,7 @@ import { compilePattern, type PatternAutomaton } from "./pattern-automaton.js";
 import { PatternCrossings } from "./pattern-crossings.js";
 import { PatternLayers } from "./pattern-layers.js";
 import { patternMatches } from "./pattern-matches.js";
-import type { PatternQuery } from "./pattern-query.js";
+import type { PatternQuery, PatternSequence } from "./pattern-query.js";
 import type { Topology } from "./topology.js";
 import { hubsOf, type Traversal, traversalOf } from "./traversal.js";
 
@@ -82,13 +83,21 @@ function searchByLength(
   return taken;
 }
 
-function whyNone(traversal: Traversal, { where }: PatternQuery, { starts, ends }: Ends): PathOutcome {
+function whyNone({ topology, budget }: Traversal, query: PatternQuery, { starts, ends }: Ends): PathOutcome {
   if (ends === undefined) return "NOT_WITHIN_FILTER";
-  const sides = [starts.members(), ends.members()] as const;
+  const sides = { from: starts.members(), to: ends.members() };
   // Where no entity is meant, the filter is why.
-  if (sides.some((members) => members.length === 0)) return "NOT_WITHIN_FILTER";
-  const { topology, budget } = traversal;
-  const knownAt = where.knownAt === undefined ? [] : [{ knownAt: where.knownAt }];
-  const somethingDoes = [{}, ...knownAt].some((known) => anyConnected(topology, { sides, where: known, budget }));
-  return somethingDoes ? "NOT_WITHIN_FILTER" : "NOT_CONNECTED";
+  if (sides.from.length === 0 || sides.to.length === 0) return "NOT_WITHIN_FILTER";
+  const known = [undefined, ...instantsOf(query)].map((knownAt) =>
+    claimPredicate(topology, knownAt === undefined ? {} : { knownAt }),
+  );
+  const crosses = (claim: number) => known.some((isKnown) => isKnown(claim));
+  return anyConnected({ topology, crosses, budget }, sides) ? "NOT_WITHIN_FILTER" : "NOT_CONNECTED";
+}
+
+/** The instants whose knowledge a pattern asks for, beside the present. */
+function instantsOf({ where, steps }: PatternQuery): readonly number[] {
+  const ofSteps = (sequence: PatternSequence): (number | undefined)[] =>
+    sequence.flatMap((step) => ("anyOf" in step ? step.anyOf.flatMap(ofSteps) : [step.where.knownAt]));
+  return [...new Set([where.knownAt, ...ofSteps(steps)])].filter((instant) => instant !== undefined);
 }

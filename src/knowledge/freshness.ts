@@ -1,9 +1,12 @@
 /** What others commit shows within this time; as long as the last look is no older, looks are on time. */
 const ON_TIME_MS = 1_000;
 
+/** What answers may lack: a revision, to be taken in from the change log; a hand edit, for which everything must be read anew. */
+type Lack = "revision" | "hand edit";
+
 /** Keeps account of how far answers may lag behind the store. Instants are those of performance.now(). */
 export class Freshness {
-  private behind = false;
+  private readonly lacking = new Set<Lack>();
   private lookFailed = false;
   private reloadFailed = false;
   private readonly onTimeMs: number;
@@ -19,14 +22,23 @@ export class Freshness {
   /** A look that began at an instant has left nothing to take in. */
   settled(lookedAt: number): void {
     this.currentAt = Math.max(this.currentAt, lookedAt);
-    this.behind = false;
+    this.lacking.clear();
     this.lookFailed = false;
   }
 
-  /** A commit is known that answers do not show yet. The store has answered. */
-  fellBehind(): void {
-    this.behind = true;
+  /** The store has answered; what it has is not known yet. */
+  answered(): void {
     this.lookFailed = false;
+  }
+
+  /** A commit is known that answers do not show yet. */
+  lacks(what: Lack): void {
+    this.lacking.add(what);
+  }
+
+  /** What was known to be lacking is shown now. (Others may have committed more; the next look tells.) */
+  tookIn(what: Lack): void {
+    this.lacking.delete(what);
   }
 
   /** Whether everything could be read anew. */
@@ -51,6 +63,6 @@ export class Freshness {
    */
   lagMs(now: number): number {
     const age = now - this.currentAt;
-    return this.following && !this.behind && age <= this.onTimeMs ? 0 : age;
+    return this.following && this.lacking.size === 0 && age <= this.onTimeMs ? 0 : age;
   }
 }

@@ -140,12 +140,14 @@ export class StoreFollower {
 
   private async catchUp(lookedAt: number, { reloadAnyway = false }: LookOptions): Promise<void> {
     const version = await this.store.version();
+    this.freshness.answered();
     if (version !== this.version) {
-      this.freshness.fellBehind();
       const before = this.state.snapshot.head;
       const sight = { head: await this.store.head(), handEdits: await this.store.handEdits() };
-      if (sight.head.revision > before.revision) await this.advance(sight.head.revision);
+      if (sight.head.revision > before.revision) this.freshness.lacks("revision");
+      await this.advance(sight.head.revision);
       if (!this.isExplained(sight, before)) {
+        this.freshness.lacks("hand edit");
         // The version stays unseen until then, so that the next look compares again.
         if (reloadAnyway || lookedAt >= this.noReloadBefore) this.startReload();
         return;
@@ -176,6 +178,7 @@ export class StoreFollower {
       this.cache.forget(changes);
       search.add(changes.entities);
       this.serve({ snapshot, search });
+      this.freshness.tookIn("revision");
       this.observer.refreshed("incremental", performance.now() - startedAt);
     });
   }

@@ -6,6 +6,7 @@ import { loadShippedData } from "../exchange/shipped-data.js";
 import { createSchema } from "../graphql/schema.js";
 import { graphExporter } from "../http/graph-exporter.js";
 import { createHttpServer } from "../http/http-server.js";
+import { Metrics } from "../http/metrics/metrics.js";
 import { shutDownOnSignals } from "../http/shutdown.js";
 import { Knowledge } from "../knowledge/knowledge.js";
 import type { GraphStore } from "../store/graph-store.js";
@@ -37,7 +38,9 @@ async function bringShippedData(store: GraphStore, terminal: Terminal): Promise<
 }
 
 async function serve(store: GraphStore, config: Config, terminal: Terminal): Promise<void> {
+  const metrics = new Metrics();
   const knowledge = await Knowledge.open(store, {
+    observer: metrics.observer,
     onRefreshError: (error) => server.log.error({ err: error }, "the store could not be looked at"),
   });
   const reading = (deadline: { readonly timeoutMs: number }) =>
@@ -48,6 +51,7 @@ async function serve(store: GraphStore, config: Config, terminal: Terminal): Pro
     exportGraph: graphExporter(reading),
     status: () => ({ ...knowledge.status(), store: store.description }),
     config,
+    metrics,
   });
   await listen(server, config);
   shutDownOnSignals({ server, close: () => knowledge.close(), timeoutMs: config.shutdownTimeoutMs });

@@ -14,6 +14,9 @@ import { inputDepthRule } from "../graphql/limits/input-depth.js";
 import { operationShapeRule } from "../graphql/limits/operation-shape.js";
 import { errorFormatter } from "./error-format.js";
 import { ERROR_STATUS, isPublicErrorCode } from "./error-status.js";
+import { FRESHNESS_EXTENSION } from "./freshness-extension.js";
+import type { Metrics } from "./metrics/metrics.js";
+import { operationMetrics } from "./metrics/operation-metrics.js";
 import { OPERATION_COST_LIMIT } from "./operation-limits.js";
 import type { ReportInternalError } from "./public-error.js";
 
@@ -37,18 +40,22 @@ const SWITCHED_OFF = [
   ApolloServerPluginLandingPageDisabled(),
 ];
 
+/** What the engine is put together from. */
+export interface ApolloServerParts {
+  readonly schema: GraphQLSchema;
+  readonly log: FastifyBaseLogger;
+  readonly report: ReportInternalError;
+  readonly metrics: Metrics;
+}
+
 /** Sets up the GraphQL engine, not yet started. */
-export function createApolloServer(
-  schema: GraphQLSchema,
-  log: FastifyBaseLogger,
-  report: ReportInternalError,
-): ApolloServer<Context> {
+export function createApolloServer({ schema, log, report, metrics }: ApolloServerParts): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
     validationRules: [operationShapeRule, inputDepthRule],
-    plugins: [...SWITCHED_OFF, STATUS_OF_CODE, OPERATION_COST_LIMIT],
+    plugins: [...SWITCHED_OFF, STATUS_OF_CODE, OPERATION_COST_LIMIT, FRESHNESS_EXTENSION, operationMetrics(metrics)],
     parseOptions: { maxTokens: LIMITS.operationTokens },
-    formatError: errorFormatter(report),
+    formatError: errorFormatter(report, (code) => metrics.errorShown(code)),
     logger: log,
     // Explicit, so that NODE_ENV decides nothing.
     nodeEnv: "production",

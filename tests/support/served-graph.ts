@@ -5,6 +5,7 @@ import type { GraphQLFormattedError } from "graphql";
 import { loadShippedData } from "../../src/exchange/shipped-data.js";
 import { createSchema } from "../../src/graphql/schema.js";
 import { graphExporter } from "../../src/http/graph-exporter.js";
+import { Metrics } from "../../src/http/metrics/metrics.js";
 import { Knowledge } from "../../src/knowledge/knowledge.js";
 import type { Change, GraphStore } from "../../src/store/graph-store.js";
 import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.js";
@@ -29,6 +30,8 @@ export interface ServedGraphOptions {
   readonly traversalBudgetMs?: number;
   /** A store to serve instead of a new embedded one; close() closes it. */
   readonly store?: GraphStore;
+  /** Time between two looks for commits of others; 50 where absent. */
+  readonly pollIntervalMs?: number;
   /** Stands between the server and its store, to watch or to disturb. */
   readonly wrap?: (store: GraphStore) => GraphStore;
 }
@@ -39,7 +42,12 @@ export async function serveGraph(options: ServedGraphOptions = {}): Promise<Serv
   const store = options.store ?? (await openSqliteStore(folder));
   if (options.changes === undefined) await loadShippedData(store);
   else await store.apply(options.changes, { note: "test" });
-  const knowledge = await Knowledge.open(options.wrap?.(store) ?? store, { pollIntervalMs: 50 });
+  const metrics = new Metrics();
+  const { pollIntervalMs = 50 } = options;
+  const knowledge = await Knowledge.open(options.wrap?.(store) ?? store, {
+    pollIntervalMs,
+    observer: metrics.observer,
+  });
   const { requestTimeoutMs = 20_000, traversalBudgetMs = 10_000 } = options;
   const reading = ({ timeoutMs }: { readonly timeoutMs: number }) =>
     knowledge.reading({ timeoutMs, traversalBudgetMs });
@@ -49,6 +57,7 @@ export async function serveGraph(options: ServedGraphOptions = {}): Promise<Serv
     exportGraph: graphExporter(reading),
     status: () => ({ ...knowledge.status(), store: store.description }),
     config: { requestTimeoutMs },
+    metrics,
   });
   return {
     url,

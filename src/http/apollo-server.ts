@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -10,6 +10,7 @@ import type { FastifyBaseLogger } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { LIMITS } from "../domain/limits.js";
 import type { Context } from "../graphql/context.js";
+import { executeOperation } from "../graphql/execute-operation.js";
 import { inputDepthRule } from "../graphql/limits/input-depth.js";
 import { operationShapeRule } from "../graphql/limits/operation-shape.js";
 import { errorFormatter } from "./error-format.js";
@@ -48,10 +49,29 @@ export interface ApolloServerParts {
   readonly metrics: Metrics;
 }
 
+/** Apollo's way to another executor than graphql-js. */
+function executorOf(schema: GraphQLSchema): ApolloServerOptionsWithGateway<Context>["gateway"] {
+  return {
+    load: async () => ({
+      executor: ({ document, operationName, request: { variables }, context }) =>
+        executeOperation(
+          schema,
+          { document, operationName: operationName ?? undefined, variables },
+          context as Context,
+        ),
+    }),
+    onSchemaLoadOrUpdate(callback) {
+      callback({ apiSchema: schema, coreSupergraphSdl: "" });
+      return () => undefined;
+    },
+    stop: async () => undefined,
+  };
+}
+
 /** Sets up the GraphQL engine, not yet started. */
 export function createApolloServer({ schema, log, report, metrics }: ApolloServerParts): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema,
+    gateway: executorOf(schema),
     validationRules: [operationShapeRule, inputDepthRule],
     plugins: [...SWITCHED_OFF, STATUS_OF_CODE, OPERATION_COST_LIMIT, FRESHNESS_EXTENSION, operationMetrics(metrics)],
     parseOptions: { maxTokens: LIMITS.operationTokens },

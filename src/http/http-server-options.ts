@@ -3,6 +3,7 @@ import type { Config } from "../config.js";
 import type { Context } from "../graphql/context.js";
 import type { ExportGraph } from "./export-route.js";
 import type { Metrics } from "./metrics/metrics.js";
+import type { RequestBounds } from "./request-bounds.js";
 import type { ServiceStatus } from "./service-status.js";
 
 /** The part of the configuration that the server goes by. */
@@ -11,8 +12,8 @@ export type HttpConfig = Pick<Config, "host" | "allowedHosts" | "corsOrigins" | 
 /** What the server is put together from. */
 export interface HttpServerOptions {
   readonly schema: GraphQLSchema;
-  /** Pins a state of the graph for one operation, which has `timeoutMs` from now to be answered. */
-  readonly reading: (options: { readonly timeoutMs: number }) => Context["reading"];
+  /** Pins a state of the graph for one operation. */
+  readonly reading: (bounds: RequestBounds) => Context["reading"];
   readonly exportGraph: ExportGraph;
   readonly status: () => ServiceStatus;
   readonly config: HttpConfig;

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { topologyBytes } from "../graph/topology.js";
 import type { ApplyOptions, Change, GraphStore, StoreHead } from "../store/graph-store.js";
 import { InProcessTraverser } from "./in-process-traverser.js";
@@ -6,8 +7,11 @@ import { RecordCache } from "./record-cache.js";
 import { type FollowOptions, StoreFollower } from "./store-follower.js";
 import type { Traverser } from "./traverser.js";
 
-/** How a store is followed, and who hears of it. */
-export type KnowledgeOptions = FollowOptions;
+/** How a store is followed, who hears of it, and where traversals run. */
+export interface KnowledgeOptions extends FollowOptions {
+  /** Worker threads for long traversals, at most. Default: one fewer than the processor has cores, at least one. */
+  readonly traversalThreads?: number;
+}
 
 /** How fresh the answers are. */
 export interface KnowledgeStatus {
@@ -51,7 +55,9 @@ export class Knowledge {
   static async open(store: GraphStore, options: KnowledgeOptions = {}): Promise<Knowledge> {
     const cache = new RecordCache(store, options.observer);
     const follower = await StoreFollower.open(store, cache, options);
-    return new Knowledge(store, cache, new InProcessTraverser(options.observer), follower);
+    const { observer, traversalThreads: threads = Math.max(1, availableParallelism() - 1) } = options;
+    const traverser = new InProcessTraverser({ threads, ...(observer && { observer }) });
+    return new Knowledge(store, cache, traverser, follower);
   }
 
   /** Pins the present state of the graph for one request. */

@@ -4,8 +4,16 @@ import type { TraversalName } from "../graph/traversals.js";
 export type RefreshKind = "incremental" | "reload" | "failed";
 /** The sorts of records that are kept in memory. */
 export type RecordSort = "entities" | "relationships" | "sources";
-/** Where a traversal ran: in the thread that serves requests, in another one, in the database. */
-export type TraversalPlace = "inline" | "worker" | "database";
+/** A traversal that has ended, for whoever counts them. */
+export interface TraversalReport {
+  readonly name: TraversalName;
+  /** In the thread that serves requests (inline: at once, between two turns of the event loop), in another one, in the database. */
+  readonly where: "inline" | "worker" | "database";
+  /** From when it was asked for, the wait for a thread included. */
+  readonly ms: number;
+  /** Whether its time was up before it had found everything. */
+  readonly spent: boolean;
+}
 
 /** Hears of what goes on, for metrics. Each call is on the way of a request: it must be quick, and must not throw. */
 export interface Observer {
@@ -14,7 +22,7 @@ export interface Observer {
   /** Records were asked for by id: `hits` of them were in memory, `misses` were read from the store. */
   recordsRead(records: RecordSort, found: { readonly hits: number; readonly misses: number }): void;
   /** A traversal has ended, with or without an answer. */
-  traversed(name: TraversalName, where: TraversalPlace, durationMs: number): void;
+  traversed(report: TraversalReport): void;
 }
 
 /** Hears nothing. */

@@ -84,6 +84,11 @@ export class Reading {
     return this.state.lagMs;
   }
 
+  /** Aborted when nobody waits for the request any more; undefined where nobody says so. */
+  get signal(): AbortSignal | undefined {
+    return this.options.signal;
+  }
+
   /** The time that one traversal may take; Infinity for no bound. */
   get traversalBudgetMs(): number {
     return Math.min(

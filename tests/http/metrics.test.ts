@@ -102,15 +102,15 @@ test("an observer counts refreshes, record reads and traversals", async () => {
   const metrics = new Metrics();
   metrics.observer.refreshed("reload", 1_500);
   metrics.observer.recordsRead("entities", { hits: 3, misses: 2 });
-  metrics.observer.traversed("paths", "worker", 0.7);
+  metrics.observer.traversed({ name: "paths", where: "worker", ms: 0.7, spent: false });
   const text = await metrics.text({ ready: false, revision: 4, store: "sqlite", lagMs: 2_500 });
   for (const line of [
     'lodegraph_refresh_duration_seconds_sum{how="reload"} 1.5',
     'lodegraph_refresh_duration_seconds_count{how="incremental"} 0',
     'lodegraph_record_cache_reads_total{records="entities",result="hit"} 3',
     'lodegraph_record_cache_reads_total{records="entities",result="miss"} 2',
-    'lodegraph_traversal_duration_seconds_bucket{le="0.0005",name="paths",where="worker"} 0',
-    'lodegraph_traversal_duration_seconds_bucket{le="0.001",name="paths",where="worker"} 1',
+    'lodegraph_traversal_duration_seconds_bucket{le="0.0005",name="paths",where="worker",spent="false"} 0',
+    'lodegraph_traversal_duration_seconds_bucket{le="0.001",name="paths",where="worker",spent="false"} 1',
     "lodegraph_ready 0",
     "lodegraph_projection_lag_seconds 2.5",
   ])

@@ -55,8 +55,8 @@ export class Metrics {
   });
   private readonly traversals = new Histogram({
     name: "lodegraph_traversal_duration_seconds",
-    help: "Time of traversals, by name and by where they ran (inline, worker, database).",
-    labelNames: ["name", "where"],
+    help: "Time of traversals, by name, by where they ran (inline, worker, database), and whether their time was up before they had found everything.",
+    labelNames: ["name", "where", "spent"],
     buckets: SECONDS,
     registers: [this.registry],
   });
@@ -88,7 +88,8 @@ export class Metrics {
       this.records.inc({ records, result: "hit" }, hits);
       this.records.inc({ records, result: "miss" }, misses);
     },
-    traversed: (name, where, durationMs) => this.traversals.observe({ name, where }, durationMs / 1_000),
+    traversed: ({ name, where, spent, ms }) =>
+      this.traversals.observe({ name, where, spent: String(spent) }, ms / 1_000),
   };
 
   constructor() {

@@ -1,5 +1,5 @@
 /** Claims looked at between two looks at the clock: some microseconds of work. */
-const STEPS_PER_CLOCK_READING = 1024;
+export const STEPS_PER_CLOCK_READING = 1024;
 
 /** The time that a traversal may take. Once spent it stays spent; the answer then says so. */
 export class Budget {
@@ -16,9 +16,13 @@ export class Budget {
     return this.over;
   }
 
-  /** Counts a step of work and answers whether the time is up. */
-  step(): boolean {
-    if (!this.over && ++this.steps % STEPS_PER_CLOCK_READING === 0) this.over = performance.now() > this.deadline;
+  /** Counts steps of work and answers whether the time is up. */
+  step(count = 1): boolean {
+    if (this.over) return true;
+    this.steps += count;
+    if (this.steps < STEPS_PER_CLOCK_READING) return false;
+    this.steps = 0;
+    this.over = performance.now() > this.deadline;
     return this.over;
   }
 }

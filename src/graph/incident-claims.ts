@@ -1,17 +1,48 @@
-import { Budget } from "./budget.js";
 import { type ClaimFilter, claimPredicate } from "./claim-filter.js";
-import type { Topology } from "./topology.js";
-import { type Direction, expand } from "./traversal.js";
+import type { Adjacency, Topology } from "./topology.js";
+import type { Direction } from "./traversal.js";
 
-/** The matching claims at an entity in a direction, ascending, which is by id; a self-loop once. O(degree log degree). */
-export function incidentClaims(
+/** Which claims at an entity are asked for. */
+export interface IncidentSelection {
+  readonly direction: Direction;
+  readonly where: ClaimFilter;
+  /** The claim to begin at. Default: the first. */
+  readonly first?: number;
+}
+
+/**
+ * The matching claims at an entity in a direction, ascending, which is by id; a self-loop once. Costs what is taken of them, and
+ * O(log degree) to begin.
+ */
+export function* incidentClaims(
   topology: Topology,
   entity: number,
-  options: { direction: Direction; where: ClaimFilter },
-): number[] {
-  const found: number[] = [];
-  const crosses = claimPredicate(topology, options.where);
-  const budget = new Budget(Number.POSITIVE_INFINITY);
-  expand({ topology, direction: options.direction, crosses, budget }, entity, (claim) => found.push(claim));
-  return found.sort((a, b) => a - b);
+  { direction, where, first = 0 }: IncidentSelection,
+): Generator<number> {
+  const matches = claimPredicate(topology, where);
+  const leaving = rowOf(topology.out, entity, direction === "IN" ? undefined : first);
+  const arriving = rowOf(topology.in, entity, direction === "OUT" ? undefined : first);
+  while (leaving.at < leaving.end || arriving.at < arriving.end) {
+    const out = leaving.at < leaving.end ? topology.out.claims[leaving.at]! : Number.POSITIVE_INFINITY;
+    const incoming = arriving.at < arriving.end ? topology.in.claims[arriving.at]! : Number.POSITIVE_INFINITY;
+    const claim = Math.min(out, incoming);
+    if (out === claim) leaving.at++;
+    // A self-loop is in both rows, at the same time foremost.
+    if (incoming === claim) arriving.at++;
+    if (matches(claim)) yield claim;
+  }
+}
+
+/** The places of an entity's claims in an adjacency, from one claim on; none where no claim is given. */
+function rowOf({ offsets, claims }: Adjacency, entity: number, first: number | undefined): { at: number; end: number } {
+  const end = offsets[entity + 1]!;
+  if (first === undefined) return { at: end, end };
+  let at = offsets[entity]!;
+  let high = end;
+  while (at < high) {
+    const middle = (at + high) >>> 1;
+    if (claims[middle]! < first) at = middle + 1;
+    else high = middle;
+  }
+  return { at, end };
 }

@@ -76,36 +76,44 @@ export function pageStart(args: PageArgs, { of, now }: { readonly of: Connection
   return { of, ...decoded, size };
 }
 
-interface Edge<Record> {
-  readonly cursor: string;
-  readonly node: Record;
+/** An edge as its object type shows it. */
+class Edge<Node> {
+  constructor(
+    private readonly source: PageSource<Node>,
+    private readonly number: number,
+  ) {}
+
+  get cursor(): string {
+    const { start, ids } = this.source;
+    return encode(start, ids[this.number]!);
+  }
+
+  get node(): Node {
+    return this.source.nodeOf(this.number);
+  }
 }
 
 /** A connection as its object type shows it; what costs something is a function, called only where it is asked for. */
-export interface Connection<Record> {
-  readonly edges: readonly Edge<Record>[];
-  readonly pageInfo: PageInfoObject;
+export interface Connection<Node> {
+  readonly edges: readonly Edge<Node>[];
+  readonly pageInfo: () => PageInfoObject;
   readonly totalCount: () => number;
 }
 
 /** What a connection is cut from. */
-export interface PageSource<Record> {
+export interface PageSource<Node> {
   readonly start: PageStart;
   /** Ids by number, in code unit order. */
   readonly ids: readonly string[];
   /** The numbers of the connection from one on, ascending. Iterated anew for the page and for the count. */
   readonly numbersFrom: (first: number) => Iterable<number>;
-  readonly read: (numbers: readonly number[]) => Promise<readonly Record[]>;
+  readonly nodeOf: (number: number) => Node;
 }
 
 /** Cuts a page out of numbers that are in the order of their ids. */
-export async function connection<Record>({
-  start,
-  ids,
-  numbersFrom,
-  read,
-}: PageSource<Record>): Promise<Connection<Record>> {
-  const { afterId, size } = start;
+export function connection<Node>(source: PageSource<Node>): Connection<Node> {
+  const { ids, numbersFrom } = source;
+  const { afterId, size } = source.start;
   const page: number[] = [];
   let hasNextPage = false;
   for (const number of numbersFrom(afterId === undefined ? 0 : firstAfter(ids, afterId))) {
@@ -113,16 +121,17 @@ export async function connection<Record>({
     if (hasNextPage) break;
     page.push(number);
   }
-  const records = await read(page);
-  const edges = records.map((node, index) => ({ cursor: encode(start, ids[page[index]!]!), node }));
-  const [first, last] = [edges[0], edges.at(-1)];
+  const edges = page.map((number) => new Edge(source, number));
   return {
     edges,
-    pageInfo: {
-      hasNextPage,
-      hasPreviousPage: afterId !== undefined,
-      ...(first && { startCursor: first.cursor }),
-      ...(last && { endCursor: last.cursor }),
+    pageInfo: () => {
+      const [first, last] = [edges[0], edges.at(-1)];
+      return {
+        hasNextPage,
+        hasPreviousPage: afterId !== undefined,
+        ...(first && { startCursor: first.cursor }),
+        ...(last && { endCursor: last.cursor }),
+      };
     },
     totalCount: () => countOf(numbersFrom(0)),
   };

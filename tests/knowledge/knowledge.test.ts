@@ -62,9 +62,8 @@ describe("knowledge of a store", () => {
 
   test("reads a record anew once it has changed", async () => {
     await openStill();
-    const name = async () => (await knowledge.reading().entity("a")).name;
-    const sources = async () =>
-      (await knowledge.reading().relationships([0]))[0]!.citations.map(({ source }) => source);
+    const name = async () => (await knowledge.reading().entity(0)).name;
+    const sources = async () => (await knowledge.reading().relationship(0)).citations.map(({ source }) => source);
     expect(await name()).toBe("Name of a");
     expect(await sources()).toEqual(["source"]);
     await other.apply(
@@ -114,7 +113,7 @@ describe("knowledge of a store", () => {
     broken = true;
     while (failures.length === 0) await sleep(10);
     expect(knowledge.status().ready).toBe(false);
-    expect((await knowledge.reading().entity("a")).id).toBe("a");
+    expect((await knowledge.reading().entity(0)).id).toBe("a");
     broken = false;
     await other.apply([anEntity("d")], { note: "x" });
     while (!knowledge.status().ready || knowledge.status().revision < 2) await sleep(10);

@@ -1,22 +1,18 @@
 import { IsOptional, ValidateNested } from "class-validator";
-import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from "type-graphql";
-import type { Relationship } from "../../domain/claim.js";
-import type { Entity, Name } from "../../domain/entity.js";
+import { Args, ArgsType, Field, FieldResolver, Resolver, Root } from "type-graphql";
 import { RELATIONSHIP_TYPE_NAMES, type RelationshipType } from "../../domain/relationship-type.js";
 import type { ClaimFilter } from "../../graph/claim-filter.js";
 import { incidentClaims } from "../../graph/incident-claims.js";
 import type { Direction } from "../../graph/traversal.js";
-import type { Reading } from "../../knowledge/reading.js";
-import type { Context } from "../context.js";
 import { DirectionEnum } from "../enums.js";
 import { type Connection, PageArgs } from "../page.js";
 import { claimFilterOf } from "../relationship/claim-filter-of.js";
 import { RelationshipConnectionObject } from "../relationship/relationship-connection.js";
 import { RelationshipFilterInput } from "../relationship/relationship-filter.js";
+import type { RelationshipNode } from "../relationship/relationship-node.js";
 import { relationshipPage } from "../relationship/relationship-page.js";
 import { EntityInterface } from "./entity-interface.js";
-import { type EntityNode, entityNode } from "./entity-node.js";
-import { NameObject } from "./name.js";
+import type { EntityNode } from "./entity-node.js";
 import { RelationshipCountObject } from "./relationship-count.js";
 
 @ArgsType()
@@ -44,70 +40,41 @@ class RelationshipCountsArgs {
 
 @Resolver(() => EntityInterface)
 export class EntityFields {
-  @FieldResolver(() => [String], { description: "Every other name that finds it." })
-  aliases(@Root() { names }: Entity): string[] {
-    return [...new Set(names.map(({ text }) => text))];
-  }
-
-  @FieldResolver(() => [NameObject], {
-    description:
-      "Every name with what is known of it: the usual one first, then translations, garbled spellings and why they are taken for this entity.",
-  })
-  names(@Root() { name, names }: Entity): readonly Name[] {
-    return names.some(({ text }) => text === name) ? names : [{ text: name, confidence: 1, citations: [] }, ...names];
-  }
-
-  @FieldResolver(() => EntityInterface, {
-    nullable: true,
-    description: "Set where this entity was merged into another; entity(ref) follows it, node(id) does not.",
-  })
-  async mergedInto(@Root() { mergedInto }: Entity, @Ctx() { reading }: Context): Promise<EntityNode | undefined> {
-    return mergedInto === undefined ? undefined : entityNode(await reading.entity(mergedInto));
-  }
-
   @FieldResolver(() => [RelationshipCountObject], {
     description:
       "How many current relationships there are, by type and direction; a self-loop counts in both directions.",
   })
   relationshipCounts(
-    @Root() { id }: Entity,
+    @Root() node: EntityNode,
     @Args(() => RelationshipCountsArgs) { where }: RelationshipCountsArgs,
-    @Ctx() { reading }: Context,
   ): RelationshipCountObject[] {
-    const filter = claimFilterOf(reading, where);
-    return [
-      ...countByType(reading, id, { direction: "OUT", where: filter }),
-      ...countByType(reading, id, { direction: "IN", where: filter }),
-    ];
+    const filter = claimFilterOf(node.reading, where);
+    return [...countByType(node, "OUT", filter), ...countByType(node, "IN", filter)];
   }
 
   @FieldResolver(() => RelationshipConnectionObject, {
     description: "The relationships at this entity, ordered by id.",
   })
   relationships(
-    @Root() { id }: Entity,
+    @Root() { reading, entity }: EntityNode,
     @Args(() => EntityRelationshipsArgs) args: EntityRelationshipsArgs,
-    @Ctx() { reading }: Context,
-  ): Promise<Connection<Relationship>> {
-    const entity = reading.entityNumber(id)!;
+  ): Connection<RelationshipNode> {
     const direction = args.direction ?? "ANY";
     return relationshipPage(reading, { ...args, where: claimFilterOf(reading, args.where) }, (where, first) =>
-      incidentClaims(reading.projection, entity, { direction, where }).filter((claim) => claim >= first),
+      incidentClaims(reading.projection, entity, { direction, where, first }),
     );
   }
 }
 
 function countByType(
-  { projection }: Reading,
-  id: string,
-  options: { direction: "OUT" | "IN"; where: ClaimFilter },
+  { reading: { projection }, entity }: EntityNode,
+  direction: "OUT" | "IN",
+  where: ClaimFilter,
 ): RelationshipCountObject[] {
   const counts = new Map<RelationshipType, number>();
-  for (const claim of incidentClaims(projection, projection.entities.byId.get(id)!, options)) {
+  for (const claim of incidentClaims(projection, entity, { direction, where })) {
     const type = RELATIONSHIP_TYPE_NAMES[projection.claims.types[claim]!]!;
     counts.set(type, (counts.get(type) ?? 0) + 1);
   }
-  return [...counts]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([type, count]) => ({ type, direction: options.direction, count }));
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([type, count]) => ({ type, direction, count }));
 }

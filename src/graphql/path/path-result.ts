@@ -1,9 +1,10 @@
-import { Field, ObjectType } from "type-graphql";
+import { ObjectType } from "type-graphql";
 import type { FoundPath, PathAnswer, PathOutcome } from "../../graph/path-query.js";
 import type { SubgraphSelection } from "../../graph/subgraph-selection.js";
 import type { MaybePromise } from "../../knowledge/maybe-promise.js";
 import type { Found } from "../../knowledge/reading.js";
 import { PathOutcomeEnum } from "../enums.js";
+import { PlainField } from "../plain-field.js";
 import { Subgraph } from "../subgraph/subgraph.js";
 import { Path } from "./path.js";
 
@@ -15,25 +16,27 @@ export class PathResult {
     private readonly findAll: () => MaybePromise<Found<"paths">>,
   ) {}
 
-  @Field(() => [Path], { description: "Shortest (or cheapest) first, ties by the relationship ids along the path." })
+  @PlainField(() => [Path], {
+    description: "Shortest (or cheapest) first, ties by the relationship ids along the path.",
+  })
   paths(): Path[] {
     const { reading, answer } = this.found;
     return answer.paths.map((path) => new Path(reading, path));
   }
 
-  @Field(() => Boolean, {
+  @PlainField(() => Boolean, {
     description: "True where limit or the budget cut something off; reaching k is not truncation.",
   })
   truncated(): boolean {
     return this.found.answer.truncated;
   }
 
-  @Field(() => PathOutcomeEnum, { description: "What was found, or why nothing was." })
+  @PlainField(() => PathOutcomeEnum, { description: "What was found, or why nothing was." })
   outcome(): PathOutcome {
     return this.found.answer.outcome;
   }
 
-  @Field(() => Subgraph, {
+  @PlainField(() => Subgraph, {
     description:
       "Every node and relationship of the paths, once each; distances count hops from the start along the paths.",
   })

@@ -1,5 +1,4 @@
 import { Arg, Field, Int, ObjectType } from "type-graphql";
-import type { Relationship } from "../../domain/claim.js";
 import { type ExportFormat, exportFormat } from "../../exchange/export/export-format.js";
 import type { SubgraphSelection } from "../../graph/subgraph-selection.js";
 import { exportStream } from "../../knowledge/export-stream.js";
@@ -8,7 +7,9 @@ import type { Reading } from "../../knowledge/reading.js";
 import { EntityInterface } from "../entity/entity-interface.js";
 import { type EntityNode, entityNodes } from "../entity/entity-node.js";
 import { ExportFormatEnum } from "../enums.js";
+import { PlainField } from "../plain-field.js";
 import { RelationshipObject } from "../relationship/relationship.js";
+import { type RelationshipNode, relationshipNodes } from "../relationship/relationship-node.js";
 
 /** A part of the graph, and the reading in whose numbers it is. */
 interface Selected {
@@ -31,19 +32,19 @@ export class Subgraph {
     this.selection = answer;
   }
 
-  @Field(() => [EntityInterface], { description: "The entities, nearest to a start first, then by id." })
-  nodes(): Promise<EntityNode[]> {
+  @PlainField(() => [EntityInterface], { description: "The entities, nearest to a start first, then by id." })
+  nodes(): EntityNode[] {
     return entityNodes(this.reading, this.selection.entities);
   }
 
-  @Field(() => [RelationshipObject], {
+  @PlainField(() => [RelationshipObject], {
     description: "The relationships, ordered by id; both ends of each are among the nodes.",
   })
-  relationships(): Promise<Relationship[]> {
-    return this.reading.relationships(this.selection.claims);
+  relationships(): RelationshipNode[] {
+    return relationshipNodes(this.reading, this.selection.claims);
   }
 
-  @Field(() => [Int], {
+  @PlainField(() => [Int], {
     nullable: true,
     description: "Hops from the nearest start, in the order of nodes; null where there is no start.",
   })
@@ -51,12 +52,12 @@ export class Subgraph {
     return this.selection.distances;
   }
 
-  @Field(() => Boolean, { description: "True where limit or the time budget cut something off." })
+  @PlainField(() => Boolean, { description: "True where limit or the time budget cut something off." })
   truncated(): boolean {
     return this.selection.truncated;
   }
 
-  @Field(() => Int, {
+  @PlainField(() => Int, {
     description:
       "How many nodes there are without limit (counted only when asked for; a lower bound where the time budget was spent).",
   })
@@ -64,7 +65,7 @@ export class Subgraph {
     return Math.max(this.selection.entities.length, (await this.whole()).entities.length);
   }
 
-  @Field(() => Int, {
+  @PlainField(() => Int, {
     description:
       "How many relationships there are without limit (counted only when asked for; a lower bound where the time budget was spent).",
   })

@@ -40,7 +40,10 @@ export function describeFollowing(name: string, open: () => Promise<FollowedStor
     const follow = async (disturbance: Disturbance = {}, pollIntervalMs = NEVER_MS) => {
       knowledge = await Knowledge.open(disturbed(followed.store, disturbance), { pollIntervalMs, observer });
     };
-    const nameOf = async (id: string) => (await knowledge.reading().entity(id)).name;
+    const nameOf = async (id: string) => {
+      const reading = knowledge.reading();
+      return (await reading.entity(reading.requireEntity(id))).name;
+    };
     const labelOf = (id: string) => knowledge.reading().entityLabel(id).name;
 
     describe("an own write", () => {

@@ -63,9 +63,8 @@ describe("knowledge of a store", () => {
 
   test("reads a record anew once it has changed", async () => {
     await openStill();
-    const name = async () => (await knowledge.reading().entity("a")).name;
-    const sources = async () =>
-      (await knowledge.reading().relationships([0]))[0]!.citations.map(({ source }) => source);
+    const name = async () => (await knowledge.reading().entity(0)).name;
+    const sources = async () => (await knowledge.reading().relationship(0)).citations.map(({ source }) => source);
     expect(await name()).toBe("Name of a");
     expect(await sources()).toEqual(["source"]);
     await other.apply(
@@ -97,7 +96,7 @@ describe("knowledge of a store", () => {
     expect(knowledge.status().lagMs).toBeGreaterThanOrEqual(lagMs + 45);
     // One failure after the other is one line of the log.
     expect(failures).toHaveLength(1);
-    expect((await knowledge.reading().entity("a")).id).toBe("a");
+    expect((await knowledge.reading().entity(0)).id).toBe("a");
     broken = false;
     await other.apply([anEntity("d")], { note: "x" });
     await until(() => knowledge.status().ready && knowledge.status().revision === 2);

@@ -17,6 +17,8 @@ export interface Setting {
 
 /** Longest time that may be set: an hour, far below what a timer can hold. */
 const MAX_MILLISECONDS = 3_600_000;
+/** More threads than any machine has cores are a slip. */
+const MAX_THREADS = 1_024;
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 const MILLISECONDS = `a whole number of milliseconds from 1 to ${MAX_MILLISECONDS}`;
 
@@ -89,6 +91,12 @@ export const SETTINGS = {
     meaning: "Where traversals run: memory, this process.",
     allowed: "memory (database is not supported yet)",
   },
+  TRAVERSAL_THREADS: {
+    default: "",
+    meaning:
+      "Threads for long searches, so that short requests need not wait for them; where it is not set, one fewer than there are processor cores, at least 1.",
+    allowed: `a whole number from 1 to ${MAX_THREADS}`,
+  },
   SHUTDOWN_TIMEOUT_MS: {
     default: "10000",
     meaning: "Time that running requests have to finish after SIGTERM or SIGINT.",
@@ -132,6 +140,8 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   readonly requestTimeoutMs: number;
   readonly traversalBudgetMs: number;
+  /** Absent: as many as the machine suggests. */
+  readonly traversalThreads?: number;
   readonly shutdownTimeoutMs: number;
   readonly logLevel: LogLevel;
 }
@@ -155,6 +165,7 @@ export function readConfig(flags: SettingTexts = {}, environment: SettingTexts =
     corsOrigins: read.text("CORS_ORIGINS").trim() === "*" ? ["*"] : read.list("CORS_ORIGINS", isOrigin),
     requestTimeoutMs: read.integer("REQUEST_TIMEOUT_MS", 1, MAX_MILLISECONDS),
     traversalBudgetMs: read.integer("TRAVERSAL_BUDGET_MS", 1, MAX_MILLISECONDS),
+    ...readTraversalThreads(read),
     shutdownTimeoutMs: read.integer("SHUTDOWN_TIMEOUT_MS", 1, MAX_MILLISECONDS),
     logLevel: read.oneOf("LOG_LEVEL", LOG_LEVELS),
   };
@@ -245,6 +256,11 @@ function readNeo4j(read: SettingReader): { readonly neo4j?: Neo4jConfig } {
       adopt,
     },
   };
+}
+
+function readTraversalThreads(read: SettingReader): { readonly traversalThreads?: number } {
+  if (read.text("TRAVERSAL_THREADS") === "") return {};
+  return { traversalThreads: read.integer("TRAVERSAL_THREADS", 1, MAX_THREADS) };
 }
 
 function isHost(text: string): boolean {

@@ -37,6 +37,7 @@ describe("the configuration", () => {
           REQUEST_TIMEOUT_MS: "1000",
           TRAVERSAL_BUDGET_MS: "200",
           TRAVERSAL: "memory",
+          TRAVERSAL_THREADS: "3",
           SHUTDOWN_TIMEOUT_MS: "50",
           LOG_LEVEL: "DEBUG",
         },
@@ -56,6 +57,7 @@ describe("the configuration", () => {
       corsOrigins: ["https://app.example.org", "http://localhost:3000"],
       requestTimeoutMs: 1_000,
       traversalBudgetMs: 200,
+      traversalThreads: 3,
       shutdownTimeoutMs: 50,
       logLevel: "debug",
     });

@@ -13,6 +13,8 @@ export const LIMITS = {
   pathCount: 1_000,
   /** Paths, nodes (neighbourhood) or relationships (subgraph) of one answer: larger ones are what /export streams. */
   answerSize: 100_000,
+  /** Entities that an answer names as not gone through, by id: nobody reads on, and a low maxDegree makes hubs of nearly all. */
+  hubs: 1_000,
   /** Edges of a page of a connection: a page is in memory whole, and the next is one request away. */
   pageSize: 1_000,
   /** Hits of a search: nobody reads further, and every hit is scored. */

@@ -27,8 +27,10 @@ async function* citedSources(
 ): AsyncGenerator<Source> {
   const cited = new Set<string>();
   const { claims: columns, sourceSets, sources } = reading.projection;
-  for (const claim of claims)
-    for (const source of listAt(sourceSets, columns.sources[claim]!)) cited.add(sources.ids[source]!);
+  // Most claims share their sources with others.
+  const sets = new Set<number>();
+  for (const claim of claims) sets.add(columns.sources[claim]!);
+  for (const set of sets) for (const source of listAt(sourceSets, set)) cited.add(sources.ids[source]!);
   for await (const entity of inBatches(entities, (batch) => reading.readEntities(batch))) {
     for (const source of sourcesOfEntity(entity)) cited.add(source);
   }

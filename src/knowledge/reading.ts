@@ -31,6 +31,9 @@ export interface ReadingState {
   readonly cache: RecordCache;
   readonly search: SearchIndex;
   readonly traverser: Traverser;
+  /** See {@link Reading.projectionVersion} and {@link Reading.lagMs}. */
+  readonly projectionVersion: number;
+  readonly lagMs: number;
 }
 
 /** What a traversal found, and the reading in whose numbers it is. */
@@ -69,6 +72,21 @@ export class Reading {
 
   get references(): ReferenceIndex {
     return this.state.snapshot.references;
+  }
+
+  /** The version of the projection that is pinned: it rises by one with each that this process builds or reads. */
+  get projectionVersion(): number {
+    return this.state.projectionVersion;
+  }
+
+  /** How far this state may have lagged behind the store when it was pinned, ms; see KnowledgeStatus. */
+  get lagMs(): number {
+    return this.state.lagMs;
+  }
+
+  /** Aborted when nobody waits for the request any more; undefined where nobody says so. */
+  get signal(): AbortSignal | undefined {
+    return this.options.signal;
   }
 
   /** The time that one traversal may take; Infinity for no bound. */

@@ -10,9 +10,9 @@ export interface TraversalRequest<Name extends TraversalName> {
 
 /** How long a traversal may take, and who waits for it. */
 export interface TraversalOptions {
-  /** After which it answers with what it has. */
+  /** After which it answers with what it has; Infinity for no bound. */
   readonly budgetMs: number;
-  /** Aborted when nobody waits for the answer any more. */
+  /** Aborted when nobody waits for the answer any more: the traversal then ends, and fails with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 

@@ -1,3 +1,4 @@
+import { LIMITS } from "../../domain/limits.js";
 import { patternLength } from "./pattern-length.js";
 
 /** Argument values of a field, defaults filled in. */
@@ -28,6 +29,7 @@ export const LIST_SIZES: Readonly<Record<string, (args: ArgumentValues) => ListS
   }),
   "Query.neighbourhood": ({ limit }) => ({
     "Subgraph.nodes": numberOf(limit),
+    "Subgraph.hubs": LIMITS.hubs,
     "Subgraph.relationships": RELATIONSHIPS_PER_NODE * numberOf(limit),
   }),
   "Query.paths": ({ selector, k, limit, maxLength }) => {
@@ -36,7 +38,10 @@ export const LIST_SIZES: Readonly<Record<string, (args: ArgumentValues) => ListS
   },
   // Of each pair of ends there may be as many as are asked for: only the limit bounds them.
   "Query.matchPaths": ({ steps, limit }) => sizesOfPaths(numberOf(limit), patternLength(steps)),
-  "Query.reachable": ({ first }) => ({ "ReachableConnection.edges": numberOf(first) }),
+  "Query.reachable": ({ first }) => ({
+    "ReachableConnection.edges": numberOf(first),
+    "ReachableConnection.hubs": LIMITS.hubs,
+  }),
 };
 
 /** What a field costs that is no object and yet made of many, by its coordinate. */
@@ -58,6 +63,8 @@ function sizesOfPaths(paths: number, length: number): ListSizes {
   return {
     "PathResult.paths": paths,
     "PathResult.ends": paths,
+    "PathResult.hubs": LIMITS.hubs,
+    "Subgraph.hubs": LIMITS.hubs,
     "Path.nodes": length + 1,
     "Path.relationships": length,
     "Subgraph.nodes": paths * (length + 1),

@@ -1,3 +1,4 @@
+import { LIMITS } from "../../domain/limits.js";
 import { firstAfter } from "../../graph/first-after.js";
 import type { ReachablePlace, ReachableQuery } from "../../graph/reachable.js";
 import type { Reading } from "../../knowledge/reading.js";
@@ -54,7 +55,7 @@ export async function reachablePage(
       const whole = await asked.traverse("reachable", { ...known, limit: Number.POSITIVE_INFINITY });
       return Math.max(edges.length, whole.answer.places.length);
     },
-    hubs: () => entityNodes(reading, answer.hubs),
+    hubs: () => entityNodes(reading, answer.hubs.slice(0, LIMITS.hubs)),
   };
 }
 

@@ -9,6 +9,7 @@ import { PatternCrossings } from "./pattern-crossings.js";
 import { PatternLayers } from "./pattern-layers.js";
 import { patternMatches } from "./pattern-matches.js";
 import type { PatternQuery, PatternSequence } from "./pattern-query.js";
+import { returnTest } from "./return-test.js";
 import type { Topology } from "./topology.js";
 import { hubsOf, type Traversal, traversalOf } from "./traversal.js";
 
@@ -44,10 +45,11 @@ interface Ends {
 }
 
 function searchByLength(
-  { topology, mayPass, budget }: Traversal,
+  traversal: Traversal,
   query: PatternQuery,
   { automaton, starts, ends }: Ends & { readonly automaton: PatternAutomaton },
 ): PairSelection {
+  const { topology, mayPass, budget } = traversal;
   const entityCount = topology.entities.count;
   const crossings = new PatternCrossings(topology, automaton.crossings, { where: query.where, budget });
   const layers = new PatternLayers({ automaton, crossings, starts, ends, mayPass, entityCount });
@@ -56,6 +58,9 @@ function searchByLength(
     ends: ends?.members().length ?? entityCount,
     entityCount,
   });
+  // Through anything: what it meets and the pattern does not is no hub of the answer.
+  const anyStep = { ...traversal, crosses: (claim: number) => crossings.mayCross(claim), mayPass: () => true };
+  const mayReturn = returnTest(anyStep, query.mode);
   for (let length = 1; length <= automaton.longest; length++) {
     taken.beginLength(length);
     if (taken.isComplete || !layers.advance()) break;
@@ -73,8 +78,7 @@ function searchByLength(
       dates: query,
       starts: layers.starts(),
       movesFrom: (entity, depth) => layers.movesFrom(entity, depth),
-      isClosed: (start, end) => taken.isClosed(start, end),
-      isAnyClosed: () => taken.isAnyClosed,
+      isClosed: (start, end) => taken.isClosed(start, end) || (start === end && !mayReturn(start)),
       visit: (path) => taken.take(path),
       budget,
     });

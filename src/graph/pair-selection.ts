@@ -46,11 +46,6 @@ export class PairSelection {
     return this.overflowed;
   }
 
-  /** Whether any pair is closed. */
-  get isAnyClosed(): boolean {
-    return this.closed > 0;
-  }
-
   /** Whether nothing more is wanted. */
   get isComplete(): boolean {
     return this.overflowed || this.closed === this.sides.starts * this.sides.ends;

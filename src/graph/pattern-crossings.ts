@@ -68,6 +68,12 @@ export class PatternCrossings {
     if (arrived !== 0) this.look(entity, { states: arrived, ways: this.backwards }, visit);
   }
 
+  /** Whether a claim may be crossed by any step, in either direction. */
+  mayCross(claim: number): boolean {
+    const type = this.topology.claims.types[claim]!;
+    return passing(this.filters, claim, this.onwards.out.byType[type]! | this.onwards.in.byType[type]!) !== 0;
+  }
+
   /** How many claims {@link from} has to look at, whether or not they can be crossed. */
   priceOfFrom(entity: number, states: States): number {
     return this.price(entity, states, this.onwards);

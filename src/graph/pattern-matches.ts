@@ -17,9 +17,8 @@ export interface MatchesQuery {
   readonly starts: readonly number[];
   /** How walks of that length that match go on, ascending by claim. */
   readonly movesFrom: (entity: number, depth: number) => readonly PatternMove[];
-  /** Whether no path of that length is wanted from a start to an end any more; and whether that is so of any pair. */
+  /** Whether no path of that length is wanted from a start to an end (any more), or there is none. */
   readonly isClosed: (start: number, end: number) => boolean;
-  readonly isAnyClosed: () => boolean;
   /** Takes the next path and answers whether to go on. */
   readonly visit: (path: FoundPath) => boolean;
   readonly budget: Budget;
@@ -71,7 +70,7 @@ class Matching {
       if (budget.step()) return false;
       if (mode === "TRAIL" && this.claims.includes(claim)) continue;
       const after = withClaim(this.topology, dates, { claim, rules: this.query.dates });
-      const open = after === undefined ? [] : next.filter((run) => this.isOpen(run));
+      const open = after === undefined ? [] : next.filter((run) => this.places.isOpen(run));
       if (after === undefined || open.length === 0) continue;
       this.claims.push(claim);
       const wantsMore = this.goOn(open, after);
@@ -79,10 +78,6 @@ class Matching {
       if (!wantsMore) return false;
     }
     return true;
-  }
-
-  private isOpen(run: Run): boolean {
-    return !this.query.isAnyClosed() || this.places.isOpen(run);
   }
 
   private complete(runs: readonly Run[]): boolean {

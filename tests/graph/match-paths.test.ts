@@ -3,9 +3,12 @@ import fc from "fast-check";
 import { daySpan } from "../../src/domain/partial-date.js";
 import { Budget } from "../../src/graph/budget.js";
 import type { ClaimFilter } from "../../src/graph/claim-filter.js";
+import type { EntityFilter } from "../../src/graph/entity-filter.js";
+import { findPaths } from "../../src/graph/find-paths.js";
 import { matchPaths } from "../../src/graph/match-paths.js";
 import type { PatternQuery, PatternStep } from "../../src/graph/pattern-query.js";
 import type { Projection } from "../../src/graph/projection.js";
+import type { Direction } from "../../src/graph/traversal.js";
 import {
   longestOf,
   type ReferenceCondition,
@@ -13,7 +16,7 @@ import {
   type ReferenceStep,
   referenceMatches,
 } from "./match-reference.js";
-import { CONFIDENCES, DATES, projectionOf, STATUSES, smallGraph, TYPES } from "./random-graph.js";
+import { CONFIDENCES, claimOf, DATES, entityOf, projectionOf, STATUSES, smallGraph, TYPES } from "./random-graph.js";
 import type { ReferenceEntityFilter, ReferenceFilter } from "./reference.js";
 
 const CASES = Number(process.env.PROPERTY_CASES ?? 2_000);
@@ -156,5 +159,77 @@ describe("matchPaths answers as trying every walk does", () => {
     );
     // Patterns that hardly ever match would show little.
     expect(found).toBeGreaterThan(CASES / 10);
+  });
+});
+
+describe("a pattern of one step, repeated, is what paths answers", () => {
+  const single = smallGraph.chain((graph) => {
+    const number = fc.nat({ max: graph.entities.length - 1 });
+    return fc.record({
+      graph: fc.constant(graph),
+      from: number,
+      to: number,
+      query: fc.record({
+        selector: fc.constantFrom("ANY_SHORTEST" as const, "ALL_SHORTEST" as const, "SHORTEST_K" as const),
+        k: fc.integer({ min: 1, max: 8 }),
+        mode: fc.constantFrom("TRAIL" as const, "ACYCLIC" as const),
+        where: fc.constantFrom({}, { types: ["SUPPLIES" as const] }, { knownAt: 2_000 }),
+        through: fc.constantFrom<EntityFilter>({}, { kinds: ["COUNTRY"] }, { maxDegree: 3 }),
+        holdsTogether: fc.constant(false),
+        inSequence: fc.constant(false),
+        limit: fc.integer({ min: 1, max: 10 }),
+      }),
+      direction: fc.constantFrom<Direction>("OUT", "IN", "ANY"),
+      maxLength: fc.integer({ min: 1, max: 7 }),
+    });
+  });
+
+  test("between two entities", () => {
+    fc.assert(
+      fc.property(single, ({ graph, from, to, query, direction, maxLength }) => {
+        const projection = projectionOf(graph);
+        const pattern: PatternQuery = {
+          ...query,
+          from: { entities: [from] },
+          to: { entities: [to] },
+          steps: [{ direction, where: {}, min: 1, max: maxLength }],
+        };
+        const { paths, truncated } = matchPaths(projection, pattern, forever());
+        const expected = findPaths(projection, { ...query, from, to, direction, maxLength, weight: "HOPS" }, forever());
+        expect({ paths, truncated }).toEqual({ paths: expected.paths, truncated: expected.truncated });
+      }),
+      { numRuns: CASES },
+    );
+  });
+});
+
+describe("a pattern that reaches everything", () => {
+  // Everything connected with everything, and a start beside it that no trail comes back to.
+  const ids = Array.from({ length: 40 }, (_, index) => `n${index}`);
+  const pairs = ids.flatMap((from) => ids.filter((to) => to > from).map((to) => [from, to] as const));
+  const thicket = projectionOf({
+    entities: ["start", ...ids].map((id) => entityOf(id)),
+    claims: [["start", "n0"] as const, ...pairs].map(([from, to], index) => claimOf({ id: `c${index}`, from, to })),
+    sources: [],
+  });
+
+  test.each(["WALK", "TRAIL", "ACYCLIC", "SIMPLE"] as const)("does not try every way back, in mode %s", (mode) => {
+    const query: PatternQuery = {
+      from: { entities: [thicket.entities.byId.get("start")!] },
+      steps: [{ direction: "ANY", where: {}, min: 1, max: 12 }],
+      selector: "ANY_SHORTEST",
+      k: 1,
+      mode,
+      where: {},
+      through: {},
+      holdsTogether: false,
+      inSequence: false,
+      limit: 1_000,
+    };
+    // By trying, this takes longer than anyone waits; so it takes milliseconds.
+    const { paths, outcome } = matchPaths(thicket, query, new Budget(10_000));
+    // There and back by one relationship: a walk, and simple, for no entity but the start comes twice.
+    const comesBack = mode === "WALK" || mode === "SIMPLE";
+    expect({ outcome, count: paths.length }).toEqual({ outcome: "FOUND", count: comesBack ? 41 : 40 });
   });
 });

@@ -42,6 +42,8 @@ export function shortestPath(projection, { from, to }, maxLength) {
     through: {},
     mode: "TRAIL",
     weight: "HOPS",
+    holdsTogether: false,
+    inSequence: false,
     limit: 1,
   });
   return findPaths(projection, query, new Budget(Number.POSITIVE_INFINITY)).paths[0]?.claims;

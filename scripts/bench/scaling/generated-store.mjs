@@ -45,6 +45,7 @@ export function generatedStore(graph) {
     sources: async (ids) => (ids.includes(SOURCE.id) ? [SOURCE] : []),
     head: async () => HEAD,
     version: async () => "1",
+    handEdits: async () => 0,
     close: async () => {},
   };
 }

@@ -148,8 +148,7 @@ export class StoreFollower {
       await this.advance(sight.head.revision);
       if (!this.isExplained(sight, before)) {
         this.freshness.lacks("hand edit");
-        // The version stays unseen until then, so that the next look compares again.
-        if (reloadAnyway || lookedAt >= this.noReloadBefore) this.startReload();
+        if (reloadAnyway || lookedAt >= this.noReloadBefore) this.startReload(version);
         return;
       }
       this.handEdits ??= sight.handEdits;
@@ -183,10 +182,11 @@ export class StoreFollower {
     });
   }
 
-  private startReload(): void {
+  /** Reads everything anew, and with it all that was committed until a version. One that is under way may have begun before that. */
+  private startReload(version: string): void {
     if (this.reloading !== undefined) return;
     const startedAt = performance.now();
-    this.reloading = this.reload()
+    this.reloading = this.reload(version)
       .then(() => {
         this.observer.refreshed("reload", performance.now() - startedAt);
         this.freshness.reloaded(true);
@@ -202,7 +202,7 @@ export class StoreFollower {
     });
   }
 
-  private async reload(): Promise<void> {
+  private async reload(version: string): Promise<void> {
     // Before the scan: a later edit may be in it or not, and leads to the next reload.
     const handEdits = await this.store.handEdits();
     const { snapshot, search } = await readEverything(this.unlessClosed(this.store.scan()));
@@ -215,6 +215,7 @@ export class StoreFollower {
       }
       this.cache.clear();
       this.serve({ snapshot: latest, search });
+      this.version = version;
       this.handEdits = handEdits;
     });
   }

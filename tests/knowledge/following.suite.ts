@@ -244,6 +244,24 @@ export function describeFollowing(name: string, open: () => Promise<FollowedStor
       expect(labelOf("a")).toBe("By hand");
     });
 
+    test("where the store can't tell hand edits, a commit without a revision is taken for one, unless a load is under way", async () => {
+      let loading = true;
+      await follow({
+        handEdits: async () => undefined,
+        head: async (head) => ({ ...(await head()), loading }),
+      });
+      await followed.renameByHand("a", "By hand");
+      await knowledge.refresh();
+      expect(observer.refreshes).toEqual([]);
+      loading = false;
+      await followed.renameByHand("b", "By hand too");
+      await knowledge.refresh();
+      expect([labelOf("a"), labelOf("b")]).toEqual(["By hand", "By hand too"]);
+      await followed.other.apply([anEntity("d")], NOTE);
+      await knowledge.refresh();
+      expect(observer.refreshes).toEqual(["reload", "incremental"]);
+    });
+
     test("a store that was put back to an earlier state is read anew", async () => {
       let putBack = false;
       await follow({

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import Database from "libsql";
 import { claimNumber } from "../../src/graph/claim-number.js";
 import { Knowledge } from "../../src/knowledge/knowledge.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
@@ -79,6 +80,30 @@ describe("knowledge of a store", () => {
     expect(await name()).toBe("Renamed");
     expect(await sources()).toEqual(["source", "second"]);
     expect(knowledge.reading().references.find("renamed")).toBe("a");
+  });
+
+  test("does not read everything all the time where somebody writes by hand all the time", async () => {
+    const scans: number[] = [];
+    const slow = disturbed(store, {
+      async *scan(scan) {
+        scans.push(performance.now());
+        await sleep(50);
+        yield* scan();
+      },
+    });
+    knowledge = await Knowledge.open(slow, { pollIntervalMs: 5 });
+    const tool = new Database(join(folder, "lodegraph.db"));
+    const end = performance.now() + 1_000;
+    for (let round = 0; performance.now() < end; round++) {
+      tool.prepare("UPDATE entities SET name = ? WHERE id = 'a'").run([`Name ${round}`]);
+      await sleep(10);
+    }
+    expect(scans.length).toBeGreaterThan(2);
+    // Each takes at least 50 ms, and is followed by four times as long without.
+    expect(scans.length).toBeLessThanOrEqual(1 + Math.ceil(1_000 / 250));
+    tool.exec("UPDATE entities SET name = 'The last' WHERE id = 'a'");
+    tool.close();
+    await until(() => knowledge.reading().entityLabel("a").name === "The last");
   });
 
   test("goes on serving while the store fails, says so, and recovers", async () => {

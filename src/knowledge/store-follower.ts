@@ -26,7 +26,7 @@ export interface ServedState {
 }
 
 interface LookOptions {
-  /** Also where everything was read anew a moment ago. */
+  /** Also where everything was read anew a moment ago, and as long has not passed as that took. */
   readonly reloadAnyway?: boolean;
 }
 
@@ -40,12 +40,6 @@ const POLL_INTERVAL_MS = 250;
 /** A store that is away for long should not fill the log. */
 const REPORT_INTERVAL_MS = 60_000;
 /**
- * After everything has been read anew, that is not done again for so many times as long as it took: who shares a database with a
- * program that writes all the time must not spend all of its own time reading.
- */
-const RELOAD_PAUSE = 4;
-
-/**
  * Follows the commits to a store. A revision is taken in by what the log says of it. A commit that no revision explains was made by
  * hand: then everything is read anew, in the background, while the old state serves and goes on taking in revisions.
  */
@@ -55,6 +49,7 @@ export class StoreFollower {
   /** States follow each other here; looks and reloads wait for nobody. */
   private readonly lane = new Lane();
   private reloading: Promise<void> | undefined;
+  /** Who shares a database with a program that writes all the time must not spend more than half of its own time reading. */
   private noReloadBefore = 0;
   private looking: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
@@ -194,7 +189,7 @@ export class StoreFollower {
       .finally(() => {
         this.reloading = undefined;
         const now = performance.now();
-        this.noReloadBefore = now + RELOAD_PAUSE * (now - startedAt);
+        this.noReloadBefore = now + (now - startedAt);
       });
     this.reloading.catch((error: unknown) => {
       this.freshness.reloaded(false);

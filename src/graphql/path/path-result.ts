@@ -38,9 +38,10 @@ export class PathResult {
   @Field(() => [EntityInterface], {
     description: "The entities that the paths end at, once each, in the order of the paths.",
   })
-  ends(): Promise<EntityNode[]> {
+  async ends(): Promise<Sliced<EntityNode>> {
     const { reading, answer } = this.found;
-    return entityNodes(reading, [...new Set(answer.paths.map(({ entities }) => entities.at(-1)!))]);
+    const ends = new Set(answer.paths.map(({ entities }) => entities.at(-1)!));
+    return inSlices(await entityNodes(reading, [...ends]), reading.signal);
   }
 
   @Field(() => Boolean, {

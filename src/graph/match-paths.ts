@@ -4,6 +4,7 @@ import { claimPredicate } from "./claim-filter.js";
 import { type EntitySet, entitySet } from "./entity-set.js";
 import { PairSelection } from "./pair-selection.js";
 import type { PathAnswer, PathOutcome } from "./path-query.js";
+import { PathTiming } from "./path-timing.js";
 import { compilePattern, type PatternAutomaton } from "./pattern-automaton.js";
 import { PatternCrossings } from "./pattern-crossings.js";
 import { PatternLayers } from "./pattern-layers.js";
@@ -53,6 +54,7 @@ function searchByLength(
   const entityCount = topology.entities.count;
   const crossings = new PatternCrossings(topology, automaton.crossings, { where: query.where, budget });
   const layers = new PatternLayers({ automaton, crossings, starts, ends, mayPass, entityCount });
+  const timing = new PathTiming(topology, query);
   const taken = new PairSelection(query, {
     starts: starts.members().length,
     ends: ends?.members().length ?? entityCount,
@@ -71,16 +73,17 @@ function searchByLength(
     // What a layer that is not whole leaves out may come first.
     if (budget.spent) break;
     if (!meets) continue;
-    patternMatches(topology, {
+    patternMatches({
       automaton,
       length,
       mode: query.mode,
-      dates: query,
+      timing,
       starts: layers.starts(),
       movesFrom: (entity, depth) => layers.movesFrom(entity, depth),
       isClosed: (start, end) => taken.isClosed(start, end) || (start === end && !mayReturn(start)),
       visit: (path) => taken.take(path),
       budget,
+      entityCount,
     });
     if (budget.spent) break;
   }

@@ -1,3 +1,4 @@
+import type { Budget } from "./budget.js";
 import { type States, statesBeside } from "./pattern-automaton.js";
 import type { PatternMove } from "./pattern-layers.js";
 
@@ -18,6 +19,7 @@ export interface OpenPlacesOptions {
   readonly movesFrom: (entity: number, depth: number) => readonly PatternMove[];
   /** Whether nothing more is wanted of a pair; once it is so it stays so. */
   readonly isClosed: (start: number, end: number) => boolean;
+  readonly budget: Budget;
   /** Above every entity number. */
   readonly entityCount: number;
 }
@@ -37,8 +39,9 @@ export class OpenPlaces {
 
   constructor(private readonly options: OpenPlacesOptions) {}
 
+  /** Always true once the budget is spent. */
   isOpen(place: RunPlace): boolean {
-    const { length, followers, movesFrom, isClosed } = this.options;
+    const { length, followers, movesFrom, isClosed, budget } = this.options;
     const { start, entity, states, depth } = place;
     if (depth === length) return !isClosed(start, entity);
     const spent = this.spentFrom(start);
@@ -48,6 +51,7 @@ export class OpenPlaces {
     const before = spent.get(key) ?? 0;
     let at = before;
     for (; at < moves.length; at++) {
+      if (budget.step()) return true;
       const move = moves[at]!;
       const entered = move.states & next;
       if (entered !== 0 && this.isOpen({ start, entity: move.entity, states: entered, depth: depth + 1 })) break;

@@ -1,10 +1,10 @@
 import type { Budget } from "./budget.js";
 import { OpenPlaces, type RunPlace } from "./open-places.js";
-import { type DateRules, NO_DATES, type PathDates, withClaim } from "./path-dates.js";
 import type { FoundPath, PathMode } from "./path-query.js";
+import type { PathTiming } from "./path-timing.js";
 import { BEGINNING, type PatternAutomaton, statesBeside } from "./pattern-automaton.js";
 import type { PatternMove } from "./pattern-layers.js";
-import type { Topology } from "./topology.js";
+import { UNBOUNDED_FUTURE, UNBOUNDED_PAST } from "./topology.js";
 
 /** Which matches are wanted, and what to do with them. */
 export interface MatchesQuery {
@@ -12,7 +12,7 @@ export interface MatchesQuery {
   /** Relationships of each path, at least 1. */
   readonly length: number;
   readonly mode: PathMode;
-  readonly dates: DateRules;
+  readonly timing: PathTiming;
   /** Ascending. */
   readonly starts: readonly number[];
   /** How walks of that length that match go on, ascending by claim. */
@@ -22,11 +22,19 @@ export interface MatchesQuery {
   /** Takes the next path and answers whether to go on. */
   readonly visit: (path: FoundPath) => boolean;
   readonly budget: Budget;
+  /** Above every entity number. */
+  readonly entityCount: number;
 }
 
 /** A way that the claims of a path so far can be read: from its start, the automaton in all states that they may lead to. */
 interface Run extends RunPlace {
   readonly before: Run | undefined;
+}
+
+/** When the claims of a path so far begin and end; see PathTiming. */
+interface Days {
+  readonly begin: number;
+  readonly end: number;
 }
 
 /** Runs that go on by the same claim. */
@@ -37,43 +45,38 @@ interface Branch {
 
 /**
  * The paths of exactly one length that match a pattern, in the order of their claims along the path, then of their starts: depth first
- * along moves that all lead to an end that is still wanted, unless they would repeat what the mode forbids or break a rule of dates. The
+ * along moves that all lead to an end that is still wanted, unless they would repeat what the mode forbids or not hang together in time. The
  * automaton is made deterministic along the path, so that each path is found once, however many ways it matches. Matching without
  * repeats is NP-hard (Mendelzon and Wood, "Finding regular simple paths in graph databases", 1995): the budget bounds it.
  */
-export function patternMatches(topology: Topology, query: MatchesQuery): void {
-  new Matching(topology, query).search();
+export function patternMatches(query: MatchesQuery): void {
+  new Matching(query).search();
 }
 
 class Matching {
   private readonly claims: number[] = [];
   private readonly places: OpenPlaces;
 
-  constructor(
-    private readonly topology: Topology,
-    private readonly query: MatchesQuery,
-  ) {
-    const { followers } = query.automaton;
-    this.places = new OpenPlaces({ ...query, followers, entityCount: topology.entities.count });
+  constructor(private readonly query: MatchesQuery) {
+    this.places = new OpenPlaces({ ...query, followers: query.automaton.followers });
   }
 
   search(): void {
     const begin = (start: number): Run => ({ start, entity: start, states: BEGINNING, depth: 0, before: undefined });
-    this.goOn(this.query.starts.map(begin), NO_DATES);
+    this.goOn(this.query.starts.map(begin), { begin: UNBOUNDED_PAST, end: UNBOUNDED_FUTURE });
   }
 
   /** Tries all that goes on from some readings of the same claims, and answers whether more is wanted. */
-  private goOn(runs: readonly Run[], dates: PathDates): boolean {
-    const { length, mode, budget } = this.query;
+  private goOn(runs: readonly Run[], { begin, end }: Days): boolean {
+    const { length, mode, timing, budget } = this.query;
     if (this.claims.length === length) return this.complete(runs);
     for (const { claim, runs: next } of this.branches(runs)) {
       if (budget.step()) return false;
-      if (mode === "TRAIL" && this.claims.includes(claim)) continue;
-      const after = withClaim(this.topology, dates, { claim, rules: this.query.dates });
-      const open = after === undefined ? [] : next.filter((run) => this.places.isOpen(run));
-      if (after === undefined || open.length === 0) continue;
+      if (!timing.allows(begin, end, claim) || (mode === "TRAIL" && this.claims.includes(claim))) continue;
+      const open = next.filter((run) => this.places.isOpen(run));
+      if (open.length === 0) continue;
       this.claims.push(claim);
-      const wantsMore = this.goOn(open, after);
+      const wantsMore = this.goOn(open, { begin: timing.beginWith(begin, claim), end: timing.endWith(end, claim) });
       this.claims.pop();
       if (!wantsMore) return false;
     }

@@ -43,6 +43,21 @@ export interface ReachableAnswer {
   readonly hubs: readonly number[];
 }
 
+/** How much can be reached. */
+export interface ReachableCount {
+  /** A lower bound where the budget was spent. */
+  readonly count: number;
+}
+
+/** How many entities can be reached, counted where they are found: to carry them to another thread would cost more. O(claims within reach). */
+export function countReachable(
+  topology: Topology,
+  query: Omit<ReachableQuery, "first" | "limit">,
+  budget: Budget,
+): ReachableCount {
+  return { count: reachable(topology, { ...query, limit: Number.POSITIVE_INFINITY }, budget).places.length };
+}
+
 /** The entities that can be reached from some starts, these left out, with their distances: breadth first. O(claims within reach). */
 export function reachable(topology: Topology, query: ReachableQuery, budget: Budget): ReachableAnswer {
   const { starts, direction, where, through, maxDistance, limit } = query;

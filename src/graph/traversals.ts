@@ -5,7 +5,7 @@ import { findPaths } from "./find-paths.js";
 import { isConnected } from "./is-connected.js";
 import { matchPaths } from "./match-paths.js";
 import { findNeighbourhood } from "./neighbourhood.js";
-import { reachable } from "./reachable.js";
+import { countReachable, reachable } from "./reachable.js";
 import { subgraph } from "./subgraph.js";
 import { matchPathsSize, neighbourhoodSize, pathsSize, subgraphSize } from "./subgraph-size.js";
 import type { Topology } from "./topology.js";
@@ -21,6 +21,7 @@ export const TRAVERSALS = {
   matchPaths,
   connected: isConnected,
   reachable,
+  countReachable,
   pathsSize,
   matchPathsSize,
   neighbourhoodSize,

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import { LIMITS } from "../../domain/limits.js";
 import { EntityInterface } from "../entity/entity-interface.js";
 import { PageInfoObject } from "../page.js";
 
@@ -42,7 +43,8 @@ export class ReachableConnectionObject {
 
   @Field(() => [EntityInterface], {
     description:
-      "Entities that the search for the page met and did not go through because of through.maxDegree, ordered by id.",
+      "Entities that the search for the page met and did not go through because they have more relationships than maxDegree, by id; the " +
+      `first ${LIMITS.hubs} of them.`,
   })
   hubs: readonly EntityInterface[];
 }

@@ -52,8 +52,8 @@ export async function reachablePage(
     truncated: answer.budgetSpent,
     async totalCount() {
       if (start.afterId === undefined && !answer.hasMore) return edges.length;
-      const whole = await asked.traverse("reachable", { ...known, limit: Number.POSITIVE_INFINITY });
-      return Math.max(edges.length, whole.answer.places.length);
+      const whole = await asked.traverse("countReachable", known);
+      return Math.max(edges.length, whole.answer.count);
     },
     hubs: () => entityNodes(reading, answer.hubs.slice(0, LIMITS.hubs)),
   };

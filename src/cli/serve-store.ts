@@ -6,6 +6,7 @@ import { loadShippedData } from "../exchange/shipped-data.js";
 import { createSchema } from "../graphql/schema.js";
 import { graphExporter } from "../http/graph-exporter.js";
 import { createHttpServer } from "../http/http-server.js";
+import { Metrics } from "../http/metrics/metrics.js";
 import type { RequestBounds } from "../http/request-bounds.js";
 import { shutDownOnSignals } from "../http/shutdown.js";
 import { Knowledge } from "../knowledge/knowledge.js";
@@ -38,7 +39,9 @@ async function bringShippedData(store: GraphStore, terminal: Terminal): Promise<
 }
 
 async function serve(store: GraphStore, config: Config, terminal: Terminal): Promise<void> {
+  const metrics = new Metrics();
   const knowledge = await Knowledge.open(store, {
+    observer: metrics.observer,
     ...(config.traversalThreads !== undefined && { traversalThreads: config.traversalThreads }),
     onRefreshError: (error) => server.log.error({ err: error }, "the store could not be looked at"),
   });
@@ -50,6 +53,7 @@ async function serve(store: GraphStore, config: Config, terminal: Terminal): Pro
     exportGraph: graphExporter(reading),
     status: () => ({ ...knowledge.status(), store: store.description }),
     config,
+    metrics,
   });
   await listen(server, config);
   shutDownOnSignals({ server, close: () => knowledge.close(), timeoutMs: config.shutdownTimeoutMs });

@@ -32,7 +32,7 @@ export class Budget {
     return this.over;
   }
 
-  /** Counts steps of work and answers whether the time is up. */
+  /** Counts steps of work, by default one, and answers whether the time is up. */
   step(count = 1): boolean {
     if (this.over) return true;
     this.steps += count;

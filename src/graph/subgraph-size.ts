@@ -1,8 +1,10 @@
 import type { Budget } from "./budget.js";
 import { findPaths } from "./find-paths.js";
+import { matchPaths } from "./match-paths.js";
 import { findNeighbourhood, type NeighbourhoodQuery } from "./neighbourhood.js";
 import type { PathQuery } from "./path-query.js";
 import { pathsUnion } from "./paths-union.js";
+import type { PatternQuery } from "./pattern-query.js";
 import { type SubgraphQuery, subgraph } from "./subgraph.js";
 import type { SubgraphSelection } from "./subgraph-selection.js";
 import type { Topology } from "./topology.js";
@@ -28,6 +30,11 @@ export function neighbourhoodSize(topology: Topology, query: NeighbourhoodQuery,
 /** The size of what paths run through. */
 export function pathsSize(topology: Topology, query: PathQuery, budget: Budget): SubgraphSize {
   return sizeOf(pathsUnion(findPaths(topology, query, budget)));
+}
+
+/** The size of what the paths that follow a pattern run through. */
+export function matchPathsSize(topology: Topology, query: PatternQuery, budget: Budget): SubgraphSize {
+  return sizeOf(pathsUnion(matchPaths(topology, query, budget)));
 }
 
 function sizeOf({ entities, claims }: SubgraphSelection): SubgraphSize {

@@ -2,9 +2,12 @@ import type { Budget } from "./budget.js";
 import { claimCounts } from "./claim-counts.js";
 import { claimPage, countClaims } from "./claim-page.js";
 import { findPaths } from "./find-paths.js";
+import { isConnected } from "./is-connected.js";
+import { matchPaths } from "./match-paths.js";
 import { findNeighbourhood } from "./neighbourhood.js";
+import { countReachable, reachable } from "./reachable.js";
 import { subgraph } from "./subgraph.js";
-import { neighbourhoodSize, pathsSize, subgraphSize } from "./subgraph-size.js";
+import { matchPathsSize, neighbourhoodSize, pathsSize, subgraphSize } from "./subgraph-size.js";
 import type { Topology } from "./topology.js";
 
 /**
@@ -15,7 +18,12 @@ export const TRAVERSALS = {
   paths: findPaths,
   neighbourhood: findNeighbourhood,
   subgraph,
+  matchPaths,
+  connected: isConnected,
+  reachable,
+  countReachable,
   pathsSize,
+  matchPathsSize,
   neighbourhoodSize,
   subgraphSize,
   claimPage,

@@ -50,7 +50,7 @@ export class PageArgs {
 }
 
 /** What a connection is of: its cursors are no use in another. */
-export type ConnectionOf = "entities" | "relationships";
+export type ConnectionOf = "entities" | "relationships" | "reachable";
 
 /**
  * Where a page begins, and the state that its connection is read in: cursors are keys of a total order and carry the instant
@@ -60,7 +60,7 @@ export interface PageStart {
   readonly of: ConnectionOf;
   /** Instant of the revision that the first page was read at, ms since 1970. */
   readonly at: number;
-  /** Id after which the page begins; absent for the first page. */
+  /** Key (the id, or what else orders the connection) after which the page begins; absent for the first page. */
   readonly afterId?: string;
   readonly size: number;
 }
@@ -70,68 +70,82 @@ export function pageStart(args: PageArgs, { of, now }: { readonly of: Connection
   const size = args.first ?? DEFAULT_PAGE_SIZE;
   if (typeof args.after !== "string") return { of, at: now, size };
   const decoded = decode(args.after, of);
-  if (decoded === undefined)
-    throw new BadInputError(
-      "This is not a cursor of this connection. Use an endCursor of it, or leave `after` out.",
-      "after",
-    );
+  if (decoded === undefined) throw notACursor();
   return { of, ...decoded, size };
 }
 
-interface Edge<Record> {
-  readonly cursor: string;
-  readonly node: Record;
+/** What is said of a cursor that we did not make. */
+export function notACursor(): BadInputError {
+  return new BadInputError(
+    "This is not a cursor of this connection. Use an endCursor of it, or leave `after` out.",
+    "after",
+  );
+}
+
+/** An edge as its object type shows it. */
+class Edge<Node extends { readonly id: string }> {
+  constructor(
+    private readonly start: PageStart,
+    readonly node: Node,
+  ) {}
+
+  get cursor(): string {
+    return cursorOf(this.start, this.node.id);
+  }
 }
 
 /** A connection as its object type shows it; what costs something is a function, called only where it is asked for. */
-export interface Connection<Record> {
-  readonly edges: Sliced<Edge<Record>>;
-  readonly pageInfo: PageInfoObject;
+export interface Connection<Node extends { readonly id: string }> {
+  readonly edges: Sliced<Edge<Node>>;
+  readonly pageInfo: () => PageInfoObject;
   readonly totalCount: () => MaybePromise<number>;
 }
 
-/** A page's worth of records, in order. */
-export interface Page<Record> {
-  readonly records: readonly Record[];
+/** A page's worth of nodes, in order. */
+export interface Page<Node> {
+  readonly nodes: readonly Node[];
   readonly hasNextPage: boolean;
 }
 
 /** What a connection is cut from. */
-export interface PageSource<Record> {
+export interface PageSource<Node> {
   readonly start: PageStart;
   /** Ids by number, in code unit order. */
   readonly ids: readonly string[];
-  /** So many records of the connection at most, from a number on. */
-  readonly page: (first: number, size: number) => Promise<Page<Record>>;
+  /** So many nodes of the connection at most, from a number on. */
+  readonly page: (first: number, size: number) => MaybePromise<Page<Node>>;
   /** How many there are in all pages. */
   readonly count: () => MaybePromise<number>;
 }
 
-/** A page of records that are in the order of their ids. */
-export async function connection<Record extends { readonly id: string }>({
+/** A page of nodes that are in the order of their ids. */
+export async function connection<Node extends { readonly id: string }>({
   start,
   ids,
   page,
   count,
-}: PageSource<Record>): Promise<Connection<Record>> {
+}: PageSource<Node>): Promise<Connection<Node>> {
   const { afterId, size } = start;
-  const { records, hasNextPage } = await page(afterId === undefined ? 0 : firstAfter(ids, afterId), size);
-  const edges = records.map((node) => ({ cursor: encode(start, node.id), node }));
-  const [first, last] = [edges[0], edges.at(-1)];
+  const { nodes, hasNextPage } = await page(afterId === undefined ? 0 : firstAfter(ids, afterId), size);
+  const edges = nodes.map((node) => new Edge(start, node));
   return {
     edges: inSlices(edges),
-    pageInfo: {
-      hasNextPage,
-      hasPreviousPage: afterId !== undefined,
-      ...(first && { startCursor: first.cursor }),
-      ...(last && { endCursor: last.cursor }),
+    pageInfo: () => {
+      const [first, last] = [edges[0], edges.at(-1)];
+      return {
+        hasNextPage,
+        hasPreviousPage: afterId !== undefined,
+        ...(first && { startCursor: first.cursor }),
+        ...(last && { endCursor: last.cursor }),
+      };
     },
     totalCount: count,
   };
 }
 
-function encode({ of, at }: PageStart, id: string): string {
-  return Buffer.from(JSON.stringify([of, at, id])).toString("base64url");
+/** The cursor of an edge, by its key in the order of the connection. */
+export function cursorOf({ of, at }: PageStart, key: string): string {
+  return Buffer.from(JSON.stringify([of, at, key])).toString("base64url");
 }
 
 function decode(cursor: string, of: ConnectionOf): Pick<PageStart, "at" | "afterId"> | undefined {

@@ -7,15 +7,24 @@ import { EntityFields } from "./entity/entity-fields.js";
 import { ENTITY_OBJECT_TYPES } from "./entity/entity-object-types.js";
 import { EntityQueries } from "./entity/entity-queries.js";
 import { NodeResolver } from "./node-resolver.js";
+import { ConnectedResolver } from "./path/connected-resolver.js";
+import { MatchPathsResolver } from "./path/match-paths-resolver.js";
 import { PathResolver } from "./path/path-resolver.js";
+import { ReachableResolver } from "./reachable/reachable-resolver.js";
 import { RelationshipResolver } from "./relationship/relationship-resolver.js";
+import { resolveTypesAtOnce } from "./resolve-types-at-once.js";
 import { SubgraphResolver } from "./subgraph/subgraph-resolver.js";
 
 let schema: Promise<GraphQLSchema> | undefined;
 
 /** The schema of the API. Built once a process: type-graphql's metadata are global. */
 export function createSchema(): Promise<GraphQLSchema> {
-  schema ??= buildSchema({
+  schema ??= build();
+  return schema;
+}
+
+async function build(): Promise<GraphQLSchema> {
+  const built = await buildSchema({
     resolvers: [
       NodeResolver,
       EntityQueries,
@@ -24,9 +33,13 @@ export function createSchema(): Promise<GraphQLSchema> {
       CitationResolver,
       SubgraphResolver,
       PathResolver,
+      MatchPathsResolver,
+      ConnectedResolver,
+      ReachableResolver,
     ],
     orphanedTypes: Object.values(ENTITY_OBJECT_TYPES),
     validateFn: validateArguments,
   });
-  return schema;
+  resolveTypesAtOnce(built);
+  return built;
 }

@@ -11,9 +11,13 @@ import type { GraphQLSchema } from "graphql";
 import { LIMITS } from "../domain/limits.js";
 import type { Context } from "../graphql/context.js";
 import { executeOperation } from "../graphql/execute-operation.js";
+import { inputDepthRule } from "../graphql/limits/input-depth.js";
 import { operationShapeRule } from "../graphql/limits/operation-shape.js";
 import { errorFormatter } from "./error-format.js";
 import { ERROR_STATUS, isPublicErrorCode } from "./error-status.js";
+import { FRESHNESS_EXTENSION } from "./freshness-extension.js";
+import type { Metrics } from "./metrics/metrics.js";
+import { operationMetrics } from "./metrics/operation-metrics.js";
 import { OPERATION_COST_LIMIT } from "./operation-limits.js";
 import type { ReportInternalError } from "./public-error.js";
 
@@ -37,6 +41,14 @@ const SWITCHED_OFF = [
   ApolloServerPluginLandingPageDisabled(),
 ];
 
+/** What the engine is put together from. */
+export interface ApolloServerParts {
+  readonly schema: GraphQLSchema;
+  readonly log: FastifyBaseLogger;
+  readonly report: ReportInternalError;
+  readonly metrics: Metrics;
+}
+
 /** Apollo's way to another executor than graphql-js. */
 function executorOf(schema: GraphQLSchema): ApolloServerOptionsWithGateway<Context>["gateway"] {
   return {
@@ -57,17 +69,13 @@ function executorOf(schema: GraphQLSchema): ApolloServerOptionsWithGateway<Conte
 }
 
 /** Sets up the GraphQL engine, not yet started. */
-export function createApolloServer(
-  schema: GraphQLSchema,
-  log: FastifyBaseLogger,
-  report: ReportInternalError,
-): ApolloServer<Context> {
+export function createApolloServer({ schema, log, report, metrics }: ApolloServerParts): ApolloServer<Context> {
   return new ApolloServer<Context>({
     gateway: executorOf(schema),
-    validationRules: [operationShapeRule],
-    plugins: [...SWITCHED_OFF, STATUS_OF_CODE, OPERATION_COST_LIMIT],
+    validationRules: [operationShapeRule, inputDepthRule],
+    plugins: [...SWITCHED_OFF, STATUS_OF_CODE, OPERATION_COST_LIMIT, FRESHNESS_EXTENSION, operationMetrics(metrics)],
     parseOptions: { maxTokens: LIMITS.operationTokens },
-    formatError: errorFormatter(report),
+    formatError: errorFormatter(report, (code) => metrics.errorShown(code)),
     logger: log,
     // Explicit, so that NODE_ENV decides nothing.
     nodeEnv: "production",

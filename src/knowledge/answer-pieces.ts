@@ -9,7 +9,7 @@ const READING_MS = 4;
 /** An answer on its way to another thread. */
 export interface SplitAnswer {
   /** The answer, with its long lists empty. */
-  readonly answer: object;
+  readonly answer: unknown;
   /** Holds the pieces of these lists, in order; to be transferred with the answer. Absent where no list is long. */
   readonly rest?: MessagePort;
 }
@@ -21,7 +21,8 @@ type Piece = readonly [field: string, items: readonly unknown[] | Int32Array];
  * Takes the long lists out of an answer: a message of 100,000 paths takes a third of a second to read, all at once. Pieces are
  * read one by one, and other work comes between.
  */
-export function splitAnswer(answer: object): SplitAnswer {
+export function splitAnswer(answer: unknown): SplitAnswer {
+  if (typeof answer !== "object" || answer === null) return { answer };
   const long = Object.entries(answer).filter(([, value]) => Array.isArray(value) && value.length > PIECE_SIZE);
   if (long.length === 0) return { answer };
   const { port1, port2 } = new MessageChannel();
@@ -44,7 +45,7 @@ function isNumber(item: unknown): item is number {
 }
 
 /** Puts an answer together again, letting other work come between. Throws the signal's reason once that is aborted. */
-export async function joinAnswer({ answer, rest }: SplitAnswer, signal?: AbortSignal): Promise<object> {
+export async function joinAnswer({ answer, rest }: SplitAnswer, signal?: AbortSignal): Promise<unknown> {
   if (rest === undefined) return answer;
   const joined = new Map<string, unknown[]>();
   try {
@@ -52,7 +53,7 @@ export async function joinAnswer({ answer, rest }: SplitAnswer, signal?: AbortSi
       const started = performance.now();
       do {
         const received: { message: Piece } | undefined = receiveMessageOnPort(rest);
-        if (received === undefined) return { ...answer, ...Object.fromEntries(joined) };
+        if (received === undefined) return { ...(answer as object), ...Object.fromEntries(joined) };
         const [field, items] = received.message;
         append(joined, field, items);
       } while (performance.now() - started < READING_MS);

@@ -2,8 +2,9 @@ import { Budget, TrialEnded } from "../graph/budget.js";
 import type { Projection } from "../graph/projection.js";
 import { runTraversal, type TraversalName } from "../graph/traversals.js";
 import type { MaybePromise } from "./maybe-promise.js";
+import { NO_OBSERVER, type Observer } from "./observer.js";
 import { type SearchResult, TraversalPool } from "./traversal-pool.js";
-import type { OnTraversal, TraversalOptions, TraversalRequest, Traversed, Traverser } from "./traverser.js";
+import type { TraversalOptions, TraversalRequest, Traversed, Traverser } from "./traverser.js";
 import { TurnAllowance } from "./turn-allowance.js";
 
 /**
@@ -22,7 +23,7 @@ const FAST_LANE_MS = 200;
 export interface InProcessOptions {
   /** Worker threads for long traversals at most, at least 1. One more has those that need not wait for them. */
   readonly threads: number;
-  readonly onTraversal?: OnTraversal;
+  readonly observer?: Observer;
 }
 
 /**
@@ -34,9 +35,11 @@ export class InProcessTraverser implements Traverser {
   private readonly allowance = new TurnAllowance(INLINE_MS);
   private readonly pool: TraversalPool;
   private readonly fastLane = new TraversalPool(1);
+  private readonly observer: Observer;
 
-  constructor(private readonly options: InProcessOptions) {
-    this.pool = new TraversalPool(options.threads);
+  constructor({ threads, observer = NO_OBSERVER }: InProcessOptions) {
+    this.pool = new TraversalPool(threads);
+    this.observer = observer;
   }
 
   run<Name extends TraversalName>(
@@ -96,7 +99,7 @@ export class InProcessTraverser implements Traverser {
     { answer, spent }: SearchResult<Name>,
     where: "inline" | "worker",
   ): Traversed<Name> {
-    this.options.onTraversal?.({ name, where, ms: performance.now() - started, spent });
+    this.observer.traversed({ name, where, ms: performance.now() - started, spent });
     return { projection, answer };
   }
 }

@@ -31,6 +31,9 @@ export interface ReadingState {
   readonly cache: RecordCache;
   readonly search: SearchIndex;
   readonly traverser: Traverser;
+  /** See {@link Reading.projectionVersion} and {@link Reading.lagMs}. */
+  readonly projectionVersion: number;
+  readonly lagMs: number;
 }
 
 /** What a traversal found, and the reading in whose numbers it is. */
@@ -69,6 +72,16 @@ export class Reading {
 
   get references(): ReferenceIndex {
     return this.state.snapshot.references;
+  }
+
+  /** The version of the projection that is pinned: it rises by one with each that this process builds or reads. */
+  get projectionVersion(): number {
+    return this.state.projectionVersion;
+  }
+
+  /** How far this state may have lagged behind the store when it was pinned, ms; see KnowledgeStatus. */
+  get lagMs(): number {
+    return this.state.lagMs;
   }
 
   /** Aborted when nobody waits for the request any more; undefined where nobody says so. */
@@ -116,32 +129,35 @@ export class Reading {
     return this.projection.entities.byId.get(id);
   }
 
+  /** The number of an entity that something of this state names. */
+  requireEntity(id: string): number {
+    const number = this.entityNumber(id);
+    if (number === undefined) throw gone(id);
+    return number;
+  }
+
   /** Name and kind of an entity that this state holds, without a read. */
   entityLabel(id: string): { readonly name: string; readonly kind: EntityKind } {
     const { names, kinds } = this.projection.entities;
-    const number = this.entityNumber(id);
-    if (number === undefined) throw gone(id);
+    const number = this.requireEntity(id);
     return { name: names[number]!, kind: ENTITY_KIND_NAMES[kinds[number]!]! };
   }
 
-  /** One entity by id. */
-  entity(id: string): Promise<Entity> {
-    return this.entityLoader.load(id);
+  /** All that is known of an entity, by its number: at once where it is kept in memory. */
+  entity(number: number): MaybePromise<Entity> {
+    const id = this.projection.entities.ids[number]!;
+    return this.state.cache.entities.get(id) ?? this.entityLoader.load(id);
   }
 
-  /** Entities by number, in the order given. */
-  entities(numbers: readonly number[]): Promise<Entity[]> {
-    return Promise.all(numbers.map((number) => this.entityLoader.load(this.projection.entities.ids[number]!)));
+  /** All that is known of a relationship, by its claim number: at once where it is kept in memory. */
+  relationship(claim: number): MaybePromise<Relationship> {
+    const versions = this.state.cache.relationships.get(this.projection.claims.ids[claim]!);
+    return this.versionOf(claim, versions) ?? this.relationshipLoader.load(claim);
   }
 
-  /** Relationships by claim number, in the order given. */
-  relationships(claims: readonly number[]): Promise<Relationship[]> {
-    return Promise.all(claims.map((claim) => this.relationshipLoader.load(claim)));
-  }
-
-  /** One source by id. */
-  source(id: string): Promise<Source> {
-    return this.sourceLoader.load(id);
+  /** One source by id: at once where it is kept in memory. */
+  source(id: string): MaybePromise<Source> {
+    return this.state.cache.sources.get(id) ?? this.sourceLoader.load(id);
   }
 
   /** Entities of this state whose names, aliases or description match, best first. */
@@ -176,16 +192,21 @@ export class Reading {
   }
 
   private async relationshipsOf(claims: readonly number[], use?: RecordUse): Promise<Relationship[]> {
-    const { ids, recorded } = this.projection.claims;
+    const { ids } = this.projection.claims;
     const versions = await this.inTime(
       this.state.cache.relationships.read(new Set(claims.map((claim) => ids[claim]!)), use),
     );
     return claims.map((claim) => {
-      const recordedAt = this.projection.instants[recorded[claim]!]!;
-      const record = versions.get(ids[claim]!)?.find((version) => version.recordedAt === recordedAt);
+      const record = this.versionOf(claim, versions.get(ids[claim]!));
       if (record === undefined) throw gone(ids[claim]!);
       return record;
     });
+  }
+
+  private versionOf(claim: number, versions: readonly Relationship[] | undefined): Relationship | undefined {
+    const { claims, instants } = this.projection;
+    const recordedAt = instants[claims.recorded[claim]!]!;
+    return versions?.find((version) => version.recordedAt === recordedAt);
   }
 
   private async entitiesOf(ids: readonly string[], use?: RecordUse): Promise<Entity[]> {

@@ -39,7 +39,7 @@ export type ThreadAnswer = TraversalDone | TrialOver | TraversalFailed;
 /** The answer, but for its long lists. */
 export interface TraversalDone {
   readonly kind: "done";
-  readonly answer: object;
+  readonly answer: unknown;
   /** Where the rest of the lists waits, to be read piece by piece; absent where nothing is missing. */
   readonly rest?: MessagePort;
   readonly spent: boolean;

@@ -22,20 +22,6 @@ export interface Traversed<Name extends TraversalName> {
   readonly answer: TraversalAnswer<Name>;
 }
 
-/** A traversal that has ended, for whoever counts them. */
-export interface TraversalReport {
-  readonly name: TraversalName;
-  /** `inline`: at once, between two turns of the event loop. */
-  readonly where: "inline" | "worker" | "database";
-  /** From when it was asked for, the wait for a thread included. */
-  readonly ms: number;
-  /** Whether its time was up before it had found everything. */
-  readonly spent: boolean;
-}
-
-/** Hears of each traversal that has been answered. */
-export type OnTraversal = (report: TraversalReport) => void;
-
 /** Where traversals run: in this process, or in the database. */
 export interface Traverser {
   run<Name extends TraversalName>(

@@ -89,6 +89,12 @@ export interface GraphStore {
   /** A cheap token that differs from the last one when anyone, this program included, has committed anything. */
   version(): Promise<string>;
 
+  /**
+   * A number that has risen when anyone has written to the graph by hand: with a tool of the database, and so in no revision. What
+   * this program writes, in whatever process, leaves it as it is. Undefined where the store can't tell, or can't just now.
+   */
+  handEdits(): Promise<number | undefined>;
+
   /** Finishes what is under way and lets go of files and connections. Safe to call twice. */
   close(): Promise<void>;
 }

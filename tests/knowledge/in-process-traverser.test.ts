@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Projection } from "../../src/graph/projection.js";
 import { InProcessTraverser } from "../../src/knowledge/in-process-traverser.js";
-import type { TraversalReport, TraversalRequest } from "../../src/knowledge/traverser.js";
+import { NO_OBSERVER, type TraversalReport } from "../../src/knowledge/observer.js";
+import type { TraversalRequest } from "../../src/knowledge/traverser.js";
 import { projectionOfChanges } from "../support/projection-of-changes.js";
 import { thicket } from "../support/thicket.js";
 
@@ -13,7 +14,10 @@ describe("a traversal in this process", () => {
   beforeEach(() => {
     projection = projectionOfChanges(thicket());
     reports = [];
-    traverser = new InProcessTraverser({ threads: 1, onTraversal: (report) => reports.push(report) });
+    traverser = new InProcessTraverser({
+      threads: 1,
+      observer: { ...NO_OBSERVER, traversed: (report) => reports.push(report) },
+    });
   });
   afterEach(() => traverser.close());
 

@@ -5,6 +5,7 @@ import type { GraphQLFormattedError } from "graphql";
 import { loadShippedData } from "../../src/exchange/shipped-data.js";
 import { createSchema } from "../../src/graphql/schema.js";
 import { graphExporter } from "../../src/http/graph-exporter.js";
+import { Metrics } from "../../src/http/metrics/metrics.js";
 import type { RequestBounds } from "../../src/http/request-bounds.js";
 import { Knowledge } from "../../src/knowledge/knowledge.js";
 import type { Change, GraphStore } from "../../src/store/graph-store.js";
@@ -33,6 +34,8 @@ export interface ServedGraphOptions {
   readonly traversalThreads?: number;
   /** A store to serve instead of a new embedded one; close() closes it. */
   readonly store?: GraphStore;
+  /** Time between two looks for commits of others; 50 where absent. */
+  readonly pollIntervalMs?: number;
   /** Stands between the server and its store, to watch or to disturb. */
   readonly wrap?: (store: GraphStore) => GraphStore;
 }
@@ -43,9 +46,12 @@ export async function serveGraph(options: ServedGraphOptions = {}): Promise<Serv
   const store = options.store ?? (await openSqliteStore(folder));
   if (options.changes === undefined) await loadShippedData(store);
   else await store.apply(options.changes, { note: "test" });
+  const metrics = new Metrics();
+  const { pollIntervalMs = 50, traversalThreads } = options;
   const knowledge = await Knowledge.open(options.wrap?.(store) ?? store, {
-    pollIntervalMs: 50,
-    ...(options.traversalThreads && { traversalThreads: options.traversalThreads }),
+    pollIntervalMs,
+    observer: metrics.observer,
+    ...(traversalThreads && { traversalThreads }),
   });
   const { requestTimeoutMs = 20_000, traversalBudgetMs = 10_000 } = options;
   const reading = (bounds: RequestBounds) => knowledge.reading({ ...bounds, traversalBudgetMs });
@@ -55,6 +61,7 @@ export async function serveGraph(options: ServedGraphOptions = {}): Promise<Serv
     exportGraph: graphExporter(reading),
     status: () => ({ ...knowledge.status(), store: store.description }),
     config: { requestTimeoutMs },
+    metrics,
   });
   return {
     url,

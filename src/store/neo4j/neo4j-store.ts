@@ -4,6 +4,7 @@ import type { Source } from "../../domain/source.js";
 import type { ApplyOptions, Change, GraphStore, ScanBatch, StoredEntity, StoreHead } from "../graph-store.js";
 import { applyChanges } from "./apply-changes.js";
 import { ClaimTypes } from "./claim-types.js";
+import { handEdits } from "./hand-edits.js";
 import { readHead } from "./marker.js";
 import type { Neo4jConnection } from "./neo4j-connection.js";
 import { readClaims, readEntities, readSources } from "./read-by-id.js";
@@ -63,6 +64,15 @@ export class Neo4jStore implements GraphStore {
   async version(): Promise<string> {
     this.#requireOpen();
     return this.connection.lastCommit();
+  }
+
+  /**
+   * Every commit has the next transaction number, and the marker counts those of this program: what is left was made by hand. A name of
+   * a label or property that comes up for the first time has a number too, which is why ours are made when a database is prepared.
+   */
+  async handEdits(): Promise<number | undefined> {
+    this.#requireOpen();
+    return handEdits(this.connection);
   }
 
   async close(): Promise<void> {

@@ -84,6 +84,11 @@ export class SqliteStore implements GraphStore {
     return `${this.#reader.openings}.${dataVersion}`;
   }
 
+  async handEdits(): Promise<number> {
+    const [count] = this.#reader.one<[number]>("read-hand-edits");
+    return count;
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     await this.#lastWrite;

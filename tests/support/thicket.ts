@@ -17,7 +17,7 @@ export const ENDLESS = 20;
 /** The same where it takes a fraction of a second. */
 export const LONG = 7;
 /** The same where it takes some milliseconds, a few more than a turn of the event loop allows. */
-export const MEDIUM = 6;
+export const MEDIUM = 5;
 /** The same where it takes next to nothing. */
 export const SHORT = 1;
 

@@ -8,25 +8,33 @@ import type { TraversalOptions, TraversalRequest, Traversed, Traverser } from ".
 import { TurnAllowance } from "./turn-allowance.js";
 
 /**
- * Time that traversals may take out of one turn of the event loop, ms: most need a fraction of one, and other requests wait no
- * longer for those that need more.
+ * Time that a traversal may take out of a turn of the event loop, ms, and after which no other is begun in that turn: most need a
+ * fraction of it, and other requests do not wait longer than for two of those that need more.
  */
 const INLINE_MS = 4;
 
+/**
+ * Time of a traversal in the fast lane, ms: enough for nearly all, also on a busy machine, and short for those who wait behind one that
+ * needs more. Such a one loses a small part of its time.
+ */
+const FAST_LANE_MS = 200;
+
 /** How traversals run in this process. */
 export interface InProcessOptions {
-  /** Worker threads at most, at least 1. */
+  /** Worker threads for long traversals at most, at least 1. One more has those that need not wait for them. */
   readonly threads: number;
   readonly observer?: Observer;
 }
 
 /**
  * Runs traversals over the projection in memory: at once where they are short, in a worker thread from the beginning where they turn
- * out not to be. So a short one costs nothing more, and a long one holds up nobody.
+ * out not to be. So a short one costs nothing more, and a long one holds up nobody. Where all threads are busy with long ones, a
+ * fast lane tells others apart in the same way.
  */
 export class InProcessTraverser implements Traverser {
   private readonly allowance = new TurnAllowance(INLINE_MS);
   private readonly pool: TraversalPool;
+  private readonly fastLane = new TraversalPool(1);
   private readonly observer: Observer;
 
   constructor({ threads, observer = NO_OBSERVER }: InProcessOptions) {
@@ -40,17 +48,18 @@ export class InProcessTraverser implements Traverser {
     options: TraversalOptions,
   ): MaybePromise<Traversed<Name>> {
     this.pool.note(projection);
+    this.fastLane.note(projection);
     return this.begin({ projection, request, options, started: performance.now() });
   }
 
-  close(): Promise<void> {
-    return this.pool.close();
+  async close(): Promise<void> {
+    await Promise.all([this.pool.close(), this.fastLane.close()]);
   }
 
   private begin<Name extends TraversalName>(task: Task<Name>): MaybePromise<Traversed<Name>> {
     task.options.signal?.throwIfAborted();
     // Many short traversals block as one long one does.
-    if (this.allowance.left === 0) return this.allowance.available().then(() => this.begin(task));
+    if (this.allowance.isUsedUp) return this.allowance.available().then(() => this.begin(task));
     const began = performance.now();
     const found = this.tryHere(task);
     this.allowance.spend(performance.now() - began);
@@ -59,10 +68,9 @@ export class InProcessTraverser implements Traverser {
 
   /** What there is to find within this turn; undefined where that is not all and there is more time than that. */
   private tryHere<Name extends TraversalName>(task: Task<Name>): SearchResult<Name> | undefined {
-    const { left } = this.allowance;
     const budgetMs = timeLeft(task);
     try {
-      return search(task, new Budget(Math.min(budgetMs, left), { isTrial: budgetMs > left }));
+      return search(task, new Budget(Math.min(budgetMs, INLINE_MS), { isTrial: budgetMs > INLINE_MS }));
     } catch (error) {
       if (error instanceof TrialEnded) return undefined;
       throw error;
@@ -70,10 +78,20 @@ export class InProcessTraverser implements Traverser {
   }
 
   private async goOnElsewhere<Name extends TraversalName>(task: Task<Name>): Promise<Traversed<Name>> {
-    const options = { ...task.options, budgetMs: timeLeft(task) };
-    const found = await this.pool.run(task.projection, task.request, options);
+    const found =
+      (this.pool.isBusy ? await this.runIn(this.fastLane, task, FAST_LANE_MS) : undefined) ??
+      (await this.runIn(this.pool, task));
     // Where its time was up before a thread was free, little can be said; a search knows how to say it.
     return this.ended(task, found ?? search(task, new Budget(0)), "worker");
+  }
+
+  private runIn<Name extends TraversalName>(
+    pool: TraversalPool,
+    task: Task<Name>,
+    trialMs = Number.POSITIVE_INFINITY,
+  ): Promise<SearchResult<Name> | undefined> {
+    const { projection, request, options } = task;
+    return pool.run(projection, request, { ...options, budgetMs: timeLeft(task), trialMs });
   }
 
   private ended<Name extends TraversalName>(

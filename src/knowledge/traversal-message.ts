@@ -29,10 +29,12 @@ export interface RunTraversal {
   readonly deadline: number;
   /** The memory of a CancelFlag. */
   readonly cancel: SharedArrayBuffer;
+  /** Time after which it is given up without an answer, from when it begins, where it may take longer; Infinity for no such time. */
+  readonly trialMs: number;
 }
 
 /** What a thread answers. */
-export type ThreadAnswer = TraversalDone | TraversalFailed;
+export type ThreadAnswer = TraversalDone | TrialOver | TraversalFailed;
 
 /** The answer, but for its long lists. */
 export interface TraversalDone {
@@ -41,6 +43,11 @@ export interface TraversalDone {
   /** Where the rest of the lists waits, to be read piece by piece; absent where nothing is missing. */
   readonly rest?: MessagePort;
   readonly spent: boolean;
+}
+
+/** The time of a trial was up. */
+interface TrialOver {
+  readonly kind: "over";
 }
 
 interface TraversalFailed {

@@ -10,6 +10,12 @@ import { WaitingLine } from "./waiting-line.js";
 /** The newest topologies that threads keep: requests that run while the graph changes still read the one before. */
 const TOPOLOGIES_KEPT = 2;
 
+/** How long a traversal may take in a thread, and who waits for it. */
+export interface PoolOptions extends TraversalOptions {
+  /** Time after which it is given up without an answer, from when it begins, where it may take longer than that. Default: no such. */
+  readonly trialMs?: number;
+}
+
 /** What a traversal found, and whether its time was up before that was all. */
 export interface SearchResult<Name extends TraversalName> {
   readonly answer: TraversalAnswer<Name>;
@@ -34,14 +40,19 @@ export class TraversalPool {
     private readonly module = TRAVERSAL_WORKER,
   ) {}
 
+  /** Whether a traversal would have to wait for its turn. */
+  get isBusy(): boolean {
+    return this.idle.length === 0 && this.threads.size >= this.size;
+  }
+
   /**
-   * Runs a traversal in a thread, in the time that it may take from now. Undefined where that time was up before a thread was free.
-   * Fails with the signal's reason once that is aborted.
+   * Runs a traversal in a thread, in the time that it may take from now. Undefined where that time was up before a thread was free, or
+   * its trial was over. Fails with the signal's reason once that is aborted.
    */
   async run<Name extends TraversalName>(
     projection: Projection,
     request: TraversalRequest<Name>,
-    { budgetMs, signal }: TraversalOptions,
+    { budgetMs, trialMs = Number.POSITIVE_INFINITY, signal }: PoolOptions,
   ): Promise<SearchResult<Name> | undefined> {
     signal?.throwIfAborted();
     const deadline = processClock() + budgetMs;
@@ -50,18 +61,19 @@ export class TraversalPool {
     const cancel = new CancelFlag();
     const onAbort = () => cancel.raise();
     signal?.addEventListener("abort", onAbort);
-    let done: TraversalDone;
+    let done: TraversalDone | undefined;
     try {
       // The signal may have been aborted in the very moment in which the thread became free.
       signal?.throwIfAborted();
       const topology = { number: this.note(projection), topology: topologyOf(projection) };
-      done = await thread.run(topology, { request, deadline, cancel: cancel.memory });
+      done = await thread.run(topology, { request, deadline, cancel: cancel.memory, trialMs });
     } finally {
       signal?.removeEventListener("abort", onAbort);
       this.release(thread);
     }
     // What was found by then is no answer.
     signal?.throwIfAborted();
+    if (done === undefined) return undefined;
     return { answer: (await joinAnswer(done, signal)) as TraversalAnswer<Name>, spent: done.spent };
   }
 

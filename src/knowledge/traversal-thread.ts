@@ -16,7 +16,7 @@ export class TraversalThread {
   private readonly worker: Worker;
   /** Numbers of the topologies that the thread holds. */
   private readonly held = new Set<number>();
-  private job: { resolve(done: TraversalDone): void; reject(error: unknown): void } | undefined;
+  private job: { resolve(done: TraversalDone | undefined): void; reject(error: unknown): void } | undefined;
   private cause: unknown;
 
   /** @param onEnd Hears when the thread has crashed, or was ended, before its traversal fails. */
@@ -35,9 +35,15 @@ export class TraversalThread {
     });
   }
 
-  /** Runs a traversal; the thread is free for another once this settles. Fails where the traversal or the thread does. */
-  run({ number, topology }: NumberedTopology, job: Omit<RunTraversal, "kind" | "topology">): Promise<TraversalDone> {
-    return new Promise<TraversalDone>((resolve, reject) => {
+  /**
+   * Runs a traversal; the thread is free for another once this settles. Undefined where it was a trial and took longer. Fails where the
+   * traversal or the thread does.
+   */
+  run(
+    { number, topology }: NumberedTopology,
+    job: Omit<RunTraversal, "kind" | "topology">,
+  ): Promise<TraversalDone | undefined> {
+    return new Promise<TraversalDone | undefined>((resolve, reject) => {
       this.job = { resolve, reject };
       if (!this.held.has(number)) {
         this.post({ kind: "hold", number, topology });
@@ -69,7 +75,7 @@ export class TraversalThread {
   }
 
   private settle(answer: ThreadAnswer): void {
-    if (answer.kind === "done") this.job?.resolve(answer);
-    else this.job?.reject(answer.error);
+    if (answer.kind === "failed") this.job?.reject(answer.error);
+    else this.job?.resolve(answer.kind === "done" ? answer : undefined);
   }
 }

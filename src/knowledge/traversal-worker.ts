@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { Budget } from "../graph/budget.js";
+import { Budget, TrialEnded } from "../graph/budget.js";
 import { CancelFlag } from "../graph/cancel-flag.js";
 import type { Topology } from "../graph/topology.js";
 import { runTraversal } from "../graph/traversals.js";
@@ -26,11 +26,17 @@ parentPort!.on("message", (message: ThreadMessage) => {
 
 function send(job: RunTraversal): void {
   try {
-    const budget = new Budget(job.deadline - processClock(), { cancel: new CancelFlag(job.cancel) });
-    const { answer, rest } = splitAnswer(runTraversal(topologies.get(job.topology)!, job.request, budget));
+    const { request, topology, trialMs } = job;
+    const timeLeft = job.deadline - processClock();
+    const budget = new Budget(Math.min(timeLeft, trialMs), {
+      cancel: new CancelFlag(job.cancel),
+      isTrial: trialMs < timeLeft,
+    });
+    const { answer, rest } = splitAnswer(runTraversal(topologies.get(topology)!, request, budget));
     const done: ThreadAnswer = { kind: "done", answer, spent: budget.spent, ...(rest && { rest }) };
     parentPort!.postMessage(done, rest === undefined ? [] : [rest]);
   } catch (error) {
-    parentPort!.postMessage({ kind: "failed", error } satisfies ThreadAnswer);
+    const failed: ThreadAnswer = error instanceof TrialEnded ? { kind: "over" } : { kind: "failed", error };
+    parentPort!.postMessage(failed);
   }
 }

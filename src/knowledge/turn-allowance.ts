@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 
-/** Time that work of one sort may take out of each turn of the event loop, whoever asks for it. */
+/** Time after which no more work of one sort is begun in a turn of the event loop, whoever asks for it. */
 export class TurnAllowance {
   private used = 0;
   /** Settles with the turn in which some of the time was used. */
@@ -8,9 +8,9 @@ export class TurnAllowance {
 
   constructor(private readonly milliseconds: number) {}
 
-  /** What is left of it in this turn, ms. */
-  get left(): number {
-    return Math.max(0, this.milliseconds - this.used);
+  /** Whether this turn has none left. */
+  get isUsedUp(): boolean {
+    return this.used >= this.milliseconds;
   }
 
   /** Takes from it until the turn is over. */
@@ -22,8 +22,8 @@ export class TurnAllowance {
     });
   }
 
-  /** Waits for a turn in which some of it is left. */
+  /** Waits for a turn that has some left. */
   async available(): Promise<void> {
-    while (this.left === 0) await this.end;
+    while (this.isUsedUp) await this.end;
   }
 }

@@ -17,6 +17,8 @@ export interface Neo4jServerOptions {
   readonly folder?: string;
   /** Java's notation; 512m where absent. */
   readonly heap?: string;
+  /** How much of the store's files is kept in memory, in the same notation; 256m where absent. */
+  readonly pageCache?: string;
   /** Further lines of neo4j.conf. */
   readonly settings?: readonly string[];
   /** The process with which the server ends; this one where absent. */
@@ -24,6 +26,8 @@ export interface Neo4jServerOptions {
 }
 
 export declare const NEO4J_VERSIONS: readonly Neo4jVersion[];
-export declare function neo4jAvailability(version: Neo4jVersion): { ok: true } | { ok: false; reason: string };
+export declare function neo4jAvailability(
+  version: Neo4jVersion,
+): { ok: true; java: string } | { ok: false; reason: string };
 export declare function startNeo4j(version: Neo4jVersion, options?: Neo4jServerOptions): Promise<Neo4jServer>;
 export declare function stopNeo4j(pid: number): Promise<void>;

@@ -20,7 +20,7 @@ const SERVERS = {
 };
 /** @typedef {keyof typeof SERVERS} Neo4jVersion */
 /** @typedef {{ uri: string, user: string, password: string, pid: number, stop: () => Promise<void> }} Neo4jServer */
-/** @typedef {{ folder?: string, heap?: string, ownerPid?: number, settings?: readonly string[] }} Neo4jServerOptions */
+/** @typedef {{ folder?: string, heap?: string, pageCache?: string, ownerPid?: number, settings?: readonly string[] }} Neo4jServerOptions */
 
 /** All versions that we support. @type {readonly Neo4jVersion[]} */
 export const NEO4J_VERSIONS = ["5.26.30", "2026.09.0"];
@@ -34,14 +34,15 @@ const FIRST_PASSWORD = "neo4j";
 const OPENED_PACKAGES = ["java.nio", "java.io", "sun.nio.ch", "java.util.concurrent"];
 
 /**
- * Whether a version can be started here, and if not, why.
+ * Whether a version can be started here and with which java, and if not, why.
  *
  * @param {Neo4jVersion} version
- * @returns {{ ok: true } | { ok: false, reason: string }}
+ * @returns {{ ok: true, java: string } | { ok: false, reason: string }}
  */
 export function neo4jAvailability(version) {
   const { oldestJava, newestJava } = SERVERS[version];
-  if (findJava(oldestJava, newestJava) === undefined) {
+  const java = findJava(oldestJava, newestJava);
+  if (java === undefined) {
     const wanted = newestJava >= 99 ? `${oldestJava} or newer` : `${oldestJava} to ${newestJava}`;
     return {
       ok: false,
@@ -51,13 +52,14 @@ export function neo4jAvailability(version) {
   if (!hasJars(version) && !hasMaven()) {
     return { ok: false, reason: `Neo4j ${version} is fetched with Maven, and there is no mvn on the PATH` };
   }
-  return { ok: true };
+  return { ok: true, java };
 }
 
 /**
  * Starts a server that answers on loopback alone, over Bolt alone, with a password of its own, and waits until it does.
  * It dies with its owner (this process, unless `ownerPid` says otherwise), however that ends. Without a `folder` its data live in
- * a temporary one and go with it. `heap` is Java's notation, 512m unless told otherwise; `settings` are lines of neo4j.conf.
+ * a temporary one and go with it. `heap` (512m unless told otherwise) and `pageCache` (256m) are in
+ * Java's notation; `settings` are further lines of neo4j.conf.
  *
  * @param {Neo4jVersion} version
  * @param {Neo4jServerOptions} [options]
@@ -70,7 +72,7 @@ export async function startNeo4j(version, options = {}) {
   await fetchJars(version);
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), "lodegraph-neo4j-")));
   const port = await freePort();
-  await writeConfiguration(folder, port, options.settings ?? []);
+  await writeConfiguration(folder, port, options);
 
   const supervisor = spawn(
     process.execPath,
@@ -122,8 +124,8 @@ export async function stopNeo4j(pid) {
   }
 }
 
-/** @param {string} folder @param {number} port @param {readonly string[]} settings */
-async function writeConfiguration(folder, port, settings) {
+/** @param {string} folder @param {number} port @param {Neo4jServerOptions} options */
+async function writeConfiguration(folder, port, { pageCache = "256m", settings = [] }) {
   await mkdir(join(folder, "conf"), { recursive: true });
   await writeFile(
     join(folder, "conf", "neo4j.conf"),
@@ -132,7 +134,7 @@ async function writeConfiguration(folder, port, settings) {
       "server.http.enabled=false",
       "server.https.enabled=false",
       "dbms.usage_report.enabled=false",
-      "server.memory.pagecache.size=256m",
+      `server.memory.pagecache.size=${pageCache}`,
       // Logical logs are kept for backups and replicas: there are none.
       "db.tx_log.rotation.retention_policy=keep_none",
       ...settings,

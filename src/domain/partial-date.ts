@@ -40,6 +40,22 @@ export function requireDaySpan(text: string, argument?: string): DaySpan {
   return span;
 }
 
+/** How much a partial date says: 1, its year; 2, its month too; 3, its day too. */
+export type DateParts = 1 | 2 | 3;
+
+/** Characters of a partial date with so many parts. */
+const LENGTH_OF_PARTS = { 1: "YYYY".length, 2: "YYYY-MM".length, 3: "YYYY-MM-DD".length } as const;
+
+/** How many parts a partial date has. */
+export function datePartsOf(date: PartialDate): DateParts {
+  return date.length === LENGTH_OF_PARTS[1] ? 1 : date.length === LENGTH_OF_PARTS[2] ? 2 : 3;
+}
+
+/** The partial date with so many parts that a day, counted from 1970-01-01, is in. */
+export function partialDateOf(day: number, parts: DateParts): PartialDate {
+  return new Date(day * MILLISECONDS_PER_DAY).toISOString().slice(0, LENGTH_OF_PARTS[parts]);
+}
+
 /** What is said of a text that is no partial date. */
 export function notADate(text: string): string {
   return `${JSON.stringify(text)} is not a date. Write YYYY, YYYY-MM or YYYY-MM-DD, for example 2010 or 2025-10-28.`;

@@ -1,7 +1,7 @@
 import type { CancelFlag } from "./cancel-flag.js";
 
 /** Claims looked at between two looks at the clock: some microseconds of work. */
-const STEPS_PER_CLOCK_READING = 1024;
+export const STEPS_PER_CLOCK_READING = 1024;
 
 /** What else ends a budget, and how. */
 export interface BudgetOptions {
@@ -32,13 +32,13 @@ export class Budget {
     return this.over;
   }
 
-  /** Counts some steps of work, by default one, and answers whether the time is up. */
+  /** Counts steps of work, by default one, and answers whether the time is up. */
   step(count = 1): boolean {
+    if (this.over) return true;
     this.steps += count;
-    if (this.steps >= STEPS_PER_CLOCK_READING) {
-      this.steps = 0;
-      if (!this.over) this.look();
-    }
+    if (this.steps < STEPS_PER_CLOCK_READING) return false;
+    this.steps = 0;
+    this.look();
     return this.over;
   }
 

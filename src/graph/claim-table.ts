@@ -9,6 +9,7 @@ const COLUMN_TYPES = {
   statuses: Uint8Array,
   validFrom: Int32Array,
   validTo: Int32Array,
+  dateParts: Uint8Array,
   strength: Int32Array,
   minerals: Int32Array,
   sources: Int32Array,
@@ -63,6 +64,7 @@ export class ClaimTable {
     columns.statuses[row] = claim.statuses;
     columns.validFrom[row] = claim.validFrom;
     columns.validTo[row] = claim.validTo;
+    columns.dateParts[row] = claim.dateParts;
     columns.strength[row] = claim.strength;
     columns.minerals[row] = claim.minerals;
     columns.sources[row] = claim.sources;

@@ -1,5 +1,6 @@
 import type { Budget } from "./budget.js";
 import { type ClaimFilter, claimPredicate } from "./claim-filter.js";
+import { incidentClaims } from "./incident-claims.js";
 import type { Topology } from "./topology.js";
 import { type Direction, expand } from "./traversal.js";
 
@@ -16,13 +17,20 @@ export interface ClaimSelection {
 }
 
 /**
- * The claims that match, ascending, which is by id; fewer when the budget is spent. O(claims at the named ends), sorted, or
- * O(all claims) where no end is named.
+ * The claims that match, ascending, which is by id; fewer when the budget is spent. Costs what is taken of them at an entity, O(claims
+ * at the named ends), sorted, with from or to, and O(all claims) where no end is named.
  */
 export function* matchingClaims(topology: Topology, selection: ClaimSelection, budget: Budget): Generator<number> {
   const { where, from, to, at, first = 0 } = selection;
   const matches = claimPredicate(topology, where);
-  if (from !== undefined || to !== undefined || at !== undefined) {
+  if (at !== undefined) {
+    for (const claim of incidentClaims(topology, at, first)) {
+      if (budget.step()) return;
+      if (matches(claim)) yield claim;
+    }
+    return;
+  }
+  if (from !== undefined || to !== undefined) {
     yield* claimsAtEnds(topology, { ...selection, first, matches }, budget);
     return;
   }
@@ -37,7 +45,7 @@ interface NamedEnds extends ClaimSelection {
   readonly matches: (claim: number) => boolean;
 }
 
-function claimsAtEnds(topology: Topology, { from, to, at, first, matches }: NamedEnds, budget: Budget): Int32Array {
+function claimsAtEnds(topology: Topology, { from, to, first, matches }: NamedEnds, budget: Budget): Int32Array {
   const found: number[] = [];
   const fromSet = from && new Set(from);
   const toSet = to && new Set(to);
@@ -48,7 +56,6 @@ function claimsAtEnds(topology: Topology, { from, to, at, first, matches }: Name
     matches(claim);
   const look = (entity: number, direction: Direction) =>
     expand({ topology, direction, crosses: isWanted, budget }, entity, (claim) => found.push(claim));
-  if (at !== undefined) look(at.entity, at.direction);
-  else for (const entity of fromSet ?? toSet!) look(entity, fromSet ? "OUT" : "IN");
+  for (const entity of fromSet ?? toSet!) look(entity, fromSet ? "OUT" : "IN");
   return Int32Array.from(found).sort();
 }

@@ -1,10 +1,11 @@
-import type { Budget } from "./budget.js";
+import { type Budget, STEPS_PER_CLOCK_READING } from "./budget.js";
 import type { ClaimFilter } from "./claim-filter.js";
 import type { EntityFilter } from "./entity-filter.js";
 import { type EntityMarks, withMarks } from "./entity-marks.js";
+import { LeastNumbers } from "./least-numbers.js";
 import type { SubgraphSelection } from "./subgraph-selection.js";
-import type { Topology } from "./topology.js";
-import { type Direction, expand, hubsOf, type Traversal, traversalOf } from "./traversal.js";
+import type { Adjacency, Topology } from "./topology.js";
+import { type Direction, hubsOf, type Traversal, traversalOf } from "./traversal.js";
 
 /** Around what a neighbourhood lies, and how it is searched. */
 export interface NeighbourhoodQuery extends NeighbourhoodOptions {
@@ -27,8 +28,8 @@ interface NeighbourhoodOptions {
 
 /**
  * Everything within some hops of the starts (breadth first): entities nearest first, then by id, and the claims that can be
- * crossed, in the direction asked, from an entity nearer than depth. O(entities + claims within reach). When the budget is spent
- * the answer is what was reached by then.
+ * crossed, in the direction asked, from an entity nearer than depth. Looks at each claim within reach at most twice; what the limit cuts
+ * off costs one comparison. When the budget is spent the answer is what was reached by then.
  */
 export function findNeighbourhood(
   topology: Topology,
@@ -36,82 +37,126 @@ export function findNeighbourhood(
   budget: Budget,
 ): SubgraphSelection {
   const traversal = traversalOf(topology, { direction, where, through, exempt: starts, budget });
-  return withMarks(traversal.topology, (marks) => {
-    const { reached, crossed } = levelsWithin(traversal, starts, { ...options, marks });
-    const kept = reached.slice(0, options.limit);
-    marks.clear();
-    for (const { entity, distance } of kept) marks.set(entity, distance);
-    const entities = kept.map(({ entity }) => entity);
-    const { from, to } = traversal.topology.claims;
-    const claims = new Set<number>();
-    for (const claim of crossed) if (marks.has(from[claim]!) && marks.has(to[claim]!)) claims.add(claim);
-    if (options.induced) addInducedClaims(traversal, { entities, marks, claims });
+  return withMarks(topology, (marks) => {
+    const { levels, isCut } = levelsWithin(traversal, starts, { ...options, marks });
+    // Where time runs out among the claims, at least these are there: by which each entity was reached.
+    const ledBy = levels.slice(1).flatMap((level) => level.map((entity) => marks.get(entity)!));
+    const claims = claimsAmong(traversal, levels, { ...options, marks });
     return {
-      entities,
-      claims: [...claims].sort((a, b) => a - b),
-      distances: kept.map(({ distance }) => distance),
-      truncated: reached.length > options.limit || budget.spent,
+      entities: levels.flat(),
+      claims: ascending(budget.spent ? new Set([...claims, ...ledBy]) : claims),
+      distances: levels.flatMap((level, distance) => level.map(() => distance)),
+      truncated: isCut || budget.spent,
       budgetSpent: budget.spent,
       hubs: hubsOf(traversal),
     };
   });
 }
 
-interface Reached {
-  readonly entity: number;
-  readonly distance: number;
-}
-
-interface LevelSearch extends NeighbourhoodOptions {
+interface Search extends NeighbourhoodOptions {
   readonly marks: EntityMarks;
 }
 
-/** The entities by level, as far as the level in which the limit is exceeded, and the claims crossed on the way (some twice). */
+/** The entities of the answer by their distance, each level ascending. Marks those found with the claim that led to each. */
 function levelsWithin(
   traversal: Traversal,
   starts: readonly number[],
-  { depth, limit, marks }: LevelSearch,
-): { readonly reached: readonly Reached[]; readonly crossed: readonly number[] } {
-  const reached: Reached[] = [];
-  const crossed: number[] = [];
-  let level = [...new Set(starts)].sort((a, b) => a - b);
-  for (const start of level) marks.set(start, 0);
-  for (let distance = 0; level.length > 0; distance++) {
-    for (const entity of level) reached.push({ entity, distance });
-    // The claims of the level in which the limit is exceeded are still wanted: between entities that stay.
-    const isLast = distance === depth || traversal.budget.spent;
-    if (isLast) break;
-    const goesOn = reached.length <= limit;
-    const next: number[] = [];
+  { depth, limit, marks }: Search,
+): { readonly levels: readonly (readonly number[])[]; readonly isCut: boolean } {
+  const distinct = ascending(new Set(starts));
+  for (const start of distinct) marks.set(start, -1);
+  let level = distinct.slice(0, limit);
+  let isCut = distinct.length > limit;
+  const levels = [level];
+  let room = limit - level.length;
+  while (levels.length <= depth && !isCut && level.length > 0 && !traversal.budget.spent) {
+    const next = new LeastNumbers(room);
     for (const entity of level) {
-      if (distance > 0 && !traversal.mayPass(entity)) continue;
-      expand(traversal, entity, (claim, neighbour) => {
-        if (!marks.has(neighbour)) {
-          if (!goesOn || !traversal.mayReach(neighbour)) return;
-          marks.set(neighbour, distance + 1);
-          next.push(neighbour);
-        }
-        crossed.push(claim);
-      });
+      if (levels.length > 1 && !traversal.mayPass(entity)) continue;
+      reachFrom(traversal, entity, { marks, next });
     }
-    if (!goesOn) break;
-    level = next.sort((a, b) => a - b);
+    isCut = next.isExceeded;
+    level = next.ascending();
+    levels.push(level);
+    room -= level.length;
   }
-  return { reached, crossed };
+  return { levels, isCut };
 }
 
-interface InducedClaims {
-  readonly entities: readonly number[];
+interface Reaching {
   readonly marks: EntityMarks;
-  readonly claims: Set<number>;
+  readonly next: LeastNumbers;
 }
 
-function addInducedClaims(traversal: Traversal, { entities, marks, claims }: InducedClaims): void {
-  // Every claim among them leaves one of them, so one direction finds them all.
-  const leaving: Traversal = { ...traversal, direction: "OUT" };
-  for (const entity of entities) {
-    expand(leaving, entity, (claim, neighbour) => {
-      if (marks.has(neighbour)) claims.add(claim);
+/** Adds the entities that can be reached from one, and were not before. */
+function reachFrom(traversal: Traversal, entity: number, { marks, next }: Reaching): void {
+  const { crosses, mayReach } = traversal;
+  scan(traversal, entity, ({ claims, neighbours }, at, end) => {
+    for (let place = at; place < end; place++) {
+      const neighbour = neighbours[place]!;
+      // The cheapest question first: at a hub, the limit decides about most.
+      if (neighbour >= next.bound || marks.has(neighbour)) continue;
+      const claim = claims[place]!;
+      if (!crosses(claim) || !mayReach(neighbour)) continue;
+      marks.set(neighbour, claim);
+      next.add(neighbour);
+    }
+  });
+}
+
+/** Marks of {@link claimsAmong}: whether claims are looked for at an entity, or only from others. */
+const ASKED = 1;
+const NOT_ASKED = 0;
+
+/** The claims of the answer, in no order, each once. */
+function claimsAmong(
+  traversal: Traversal,
+  levels: readonly (readonly number[])[],
+  { depth, induced, marks }: Search,
+): number[] {
+  marks.clear();
+  for (const [distance, level] of levels.entries()) {
+    for (const entity of level) {
+      const asked = induced || (distance < depth && (distance === 0 || traversal.mayPass(entity)));
+      marks.set(entity, asked ? ASKED : NOT_ASKED);
+    }
+  }
+  // Every claim among the entities leaves one of them.
+  const view: Traversal = induced ? { ...traversal, direction: "OUT" } : traversal;
+  const { crosses } = traversal;
+  const bothWays = view.direction === "ANY";
+  const found: number[] = [];
+  for (const entity of levels.flat()) {
+    if (marks.get(entity) !== ASKED) continue;
+    scan(view, entity, ({ claims, neighbours }, at, end, arriving) => {
+      for (let place = at; place < end; place++) {
+        const mark = marks.get(neighbours[place]!);
+        // Where both ends are asked in both directions, the claim is found at the end that it leaves.
+        if (mark === undefined || (bothWays && arriving && mark === ASKED)) continue;
+        const claim = claims[place]!;
+        if (crosses(claim)) found.push(claim);
+      }
     });
   }
+  return found;
+}
+
+type ScanPart = (row: Adjacency, at: number, end: number, arriving: boolean) => void;
+
+/** Hands the places of an entity's claims, in the direction of the traversal, to `part`, some at a time, until the budget is spent. */
+function scan({ topology, direction, budget }: Traversal, entity: number, part: ScanPart): void {
+  const rows = direction === "OUT" ? [topology.out] : direction === "IN" ? [topology.in] : [topology.out, topology.in];
+  for (const row of rows) {
+    const end = row.offsets[entity + 1]!;
+    for (let at = row.offsets[entity]!; at < end; at += STEPS_PER_CLOCK_READING) {
+      if (budget.spent) return;
+      const stop = Math.min(end, at + STEPS_PER_CLOCK_READING);
+      part(row, at, stop, row === topology.in);
+      budget.step(stop - at);
+    }
+  }
+}
+
+function ascending(numbers: Iterable<number>): number[] {
+  return Array.from(Int32Array.from(numbers).sort());
 }

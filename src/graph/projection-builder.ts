@@ -84,15 +84,13 @@ export class ProjectionBuilder {
   }
 
   addClaim(claim: ClaimTopology): void {
-    const validity = this.validity.of(claim);
     const row: ClaimRow = {
       id: claim.id,
       from: this.entityNumbers.number(claim.from),
       to: this.entityNumbers.number(claim.to),
       types: TYPE_CODES.get(claim.type)!,
       statuses: STATUS_CODES.get(claim.status)!,
-      validFrom: validity.first,
-      validTo: validity.last,
+      ...this.validity.of(claim),
       strength: this.strengths.number(
         claim.confidence,
         claim.share,

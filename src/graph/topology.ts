@@ -54,6 +54,8 @@ export interface ClaimColumns {
   /** First and last day on which it holds, days since 1970-01-01; a moment without an end ends when it begins. */
   readonly validFrom: Int32Array;
   readonly validTo: Int32Array;
+  /** How precise the dates of a claim are as they were given; see claim-dates.ts. */
+  readonly dateParts: Uint8Array;
   /** Index into Topology.strengths. */
   readonly strength: Int32Array;
   /** Index into Topology.mineralSets and sourceSets. */

@@ -2,10 +2,12 @@ import { ArrayMaxSize, MaxLength } from "class-validator";
 import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
 import { LIMITS } from "../domain/limits.js";
 import { claimNumber } from "../graph/claim-number.js";
+import type { MaybePromise } from "../knowledge/maybe-promise.js";
 import type { Reading } from "../knowledge/reading.js";
 import type { Context } from "./context.js";
-import { entityNode } from "./entity/entity-node.js";
+import { EntityNode } from "./entity/entity-node.js";
 import { Node, type NodeRecord } from "./node.js";
+import { RelationshipNode } from "./relationship/relationship-node.js";
 
 @ArgsType()
 class NodeArgs {
@@ -29,7 +31,7 @@ export class NodeResolver {
     description:
       "The entity, relationship or source with this id; null where there is none. A retracted relationship is still found.",
   })
-  node(@Args(() => NodeArgs) { id }: NodeArgs, @Ctx() { reading }: Context): Promise<NodeRecord | null> {
+  node(@Args(() => NodeArgs) { id }: NodeArgs, @Ctx() { reading }: Context): MaybePromise<NodeRecord | null> {
     return nodeById(reading, id);
   }
 
@@ -37,16 +39,15 @@ export class NodeResolver {
     nullable: "items",
     description: "As node, for many ids: in their order, null where there is none.",
   })
-  nodes(@Args(() => NodesArgs) { ids }: NodesArgs, @Ctx() { reading }: Context): Promise<(NodeRecord | null)[]> {
-    return Promise.all(ids.map((id) => nodeById(reading, id)));
+  nodes(@Args(() => NodesArgs) { ids }: NodesArgs, @Ctx() { reading }: Context): MaybePromise<NodeRecord | null>[] {
+    return ids.map((id) => nodeById(reading, id));
   }
 }
 
-async function nodeById(reading: Reading, id: string): Promise<NodeRecord | null> {
-  if (reading.entityNumber(id) !== undefined) return entityNode(await reading.entity(id));
+function nodeById(reading: Reading, id: string): MaybePromise<NodeRecord | null> {
+  const entity = reading.entityNumber(id);
+  if (entity !== undefined) return new EntityNode(reading, entity);
   if (reading.projection.sources.byId.has(id)) return reading.source(id);
   const claim = claimNumber(reading.projection, id);
-  if (claim === undefined) return null;
-  const [relationship] = await reading.relationships([claim]);
-  return relationship ?? null;
+  return claim === undefined ? null : new RelationshipNode(reading, claim);
 }

@@ -82,53 +82,62 @@ export function notACursor(): BadInputError {
   );
 }
 
-interface Edge<Record> {
-  readonly cursor: string;
-  readonly node: Record;
+/** An edge as its object type shows it. */
+class Edge<Node extends { readonly id: string }> {
+  constructor(
+    private readonly start: PageStart,
+    readonly node: Node,
+  ) {}
+
+  get cursor(): string {
+    return cursorOf(this.start, this.node.id);
+  }
 }
 
 /** A connection as its object type shows it; what costs something is a function, called only where it is asked for. */
-export interface Connection<Record> {
-  readonly edges: Sliced<Edge<Record>>;
-  readonly pageInfo: PageInfoObject;
+export interface Connection<Node extends { readonly id: string }> {
+  readonly edges: Sliced<Edge<Node>>;
+  readonly pageInfo: () => PageInfoObject;
   readonly totalCount: () => MaybePromise<number>;
 }
 
-/** A page's worth of records, in order. */
-export interface Page<Record> {
-  readonly records: readonly Record[];
+/** A page's worth of nodes, in order. */
+export interface Page<Node> {
+  readonly nodes: readonly Node[];
   readonly hasNextPage: boolean;
 }
 
 /** What a connection is cut from. */
-export interface PageSource<Record> {
+export interface PageSource<Node> {
   readonly start: PageStart;
   /** Ids by number, in code unit order. */
   readonly ids: readonly string[];
-  /** So many records of the connection at most, from a number on. */
-  readonly page: (first: number, size: number) => Promise<Page<Record>>;
+  /** So many nodes of the connection at most, from a number on. */
+  readonly page: (first: number, size: number) => MaybePromise<Page<Node>>;
   /** How many there are in all pages. */
   readonly count: () => MaybePromise<number>;
 }
 
-/** A page of records that are in the order of their ids. */
-export async function connection<Record extends { readonly id: string }>({
+/** A page of nodes that are in the order of their ids. */
+export async function connection<Node extends { readonly id: string }>({
   start,
   ids,
   page,
   count,
-}: PageSource<Record>): Promise<Connection<Record>> {
+}: PageSource<Node>): Promise<Connection<Node>> {
   const { afterId, size } = start;
-  const { records, hasNextPage } = await page(afterId === undefined ? 0 : firstAfter(ids, afterId), size);
-  const edges = records.map((node) => ({ cursor: cursorOf(start, node.id), node }));
-  const [first, last] = [edges[0], edges.at(-1)];
+  const { nodes, hasNextPage } = await page(afterId === undefined ? 0 : firstAfter(ids, afterId), size);
+  const edges = nodes.map((node) => new Edge(start, node));
   return {
     edges: inSlices(edges),
-    pageInfo: {
-      hasNextPage,
-      hasPreviousPage: afterId !== undefined,
-      ...(first && { startCursor: first.cursor }),
-      ...(last && { endCursor: last.cursor }),
+    pageInfo: () => {
+      const [first, last] = [edges[0], edges.at(-1)];
+      return {
+        hasNextPage,
+        hasPreviousPage: afterId !== undefined,
+        ...(first && { startCursor: first.cursor }),
+        ...(last && { endCursor: last.cursor }),
+      };
     },
     totalCount: count,
   };

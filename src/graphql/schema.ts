@@ -12,13 +12,19 @@ import { MatchPathsResolver } from "./path/match-paths-resolver.js";
 import { PathResolver } from "./path/path-resolver.js";
 import { ReachableResolver } from "./reachable/reachable-resolver.js";
 import { RelationshipResolver } from "./relationship/relationship-resolver.js";
+import { resolveTypesAtOnce } from "./resolve-types-at-once.js";
 import { SubgraphResolver } from "./subgraph/subgraph-resolver.js";
 
 let schema: Promise<GraphQLSchema> | undefined;
 
 /** The schema of the API. Built once a process: type-graphql's metadata are global. */
 export function createSchema(): Promise<GraphQLSchema> {
-  schema ??= buildSchema({
+  schema ??= build();
+  return schema;
+}
+
+async function build(): Promise<GraphQLSchema> {
+  const built = await buildSchema({
     resolvers: [
       NodeResolver,
       EntityQueries,
@@ -34,5 +40,6 @@ export function createSchema(): Promise<GraphQLSchema> {
     orphanedTypes: Object.values(ENTITY_OBJECT_TYPES),
     validateFn: validateArguments,
   });
-  return schema;
+  resolveTypesAtOnce(built);
+  return built;
 }

@@ -129,32 +129,35 @@ export class Reading {
     return this.projection.entities.byId.get(id);
   }
 
+  /** The number of an entity that something of this state names. */
+  requireEntity(id: string): number {
+    const number = this.entityNumber(id);
+    if (number === undefined) throw gone(id);
+    return number;
+  }
+
   /** Name and kind of an entity that this state holds, without a read. */
   entityLabel(id: string): { readonly name: string; readonly kind: EntityKind } {
     const { names, kinds } = this.projection.entities;
-    const number = this.entityNumber(id);
-    if (number === undefined) throw gone(id);
+    const number = this.requireEntity(id);
     return { name: names[number]!, kind: ENTITY_KIND_NAMES[kinds[number]!]! };
   }
 
-  /** One entity by id. */
-  entity(id: string): Promise<Entity> {
-    return this.entityLoader.load(id);
+  /** All that is known of an entity, by its number: at once where it is kept in memory. */
+  entity(number: number): MaybePromise<Entity> {
+    const id = this.projection.entities.ids[number]!;
+    return this.state.cache.entities.get(id) ?? this.entityLoader.load(id);
   }
 
-  /** Entities by number, in the order given. */
-  entities(numbers: readonly number[]): Promise<Entity[]> {
-    return Promise.all(numbers.map((number) => this.entityLoader.load(this.projection.entities.ids[number]!)));
+  /** All that is known of a relationship, by its claim number: at once where it is kept in memory. */
+  relationship(claim: number): MaybePromise<Relationship> {
+    const versions = this.state.cache.relationships.get(this.projection.claims.ids[claim]!);
+    return this.versionOf(claim, versions) ?? this.relationshipLoader.load(claim);
   }
 
-  /** Relationships by claim number, in the order given. */
-  relationships(claims: readonly number[]): Promise<Relationship[]> {
-    return Promise.all(claims.map((claim) => this.relationshipLoader.load(claim)));
-  }
-
-  /** One source by id. */
-  source(id: string): Promise<Source> {
-    return this.sourceLoader.load(id);
+  /** One source by id: at once where it is kept in memory. */
+  source(id: string): MaybePromise<Source> {
+    return this.state.cache.sources.get(id) ?? this.sourceLoader.load(id);
   }
 
   /** Entities of this state whose names, aliases or description match, best first. */
@@ -189,16 +192,21 @@ export class Reading {
   }
 
   private async relationshipsOf(claims: readonly number[], use?: RecordUse): Promise<Relationship[]> {
-    const { ids, recorded } = this.projection.claims;
+    const { ids } = this.projection.claims;
     const versions = await this.inTime(
       this.state.cache.relationships.read(new Set(claims.map((claim) => ids[claim]!)), use),
     );
     return claims.map((claim) => {
-      const recordedAt = this.projection.instants[recorded[claim]!]!;
-      const record = versions.get(ids[claim]!)?.find((version) => version.recordedAt === recordedAt);
+      const record = this.versionOf(claim, versions.get(ids[claim]!));
       if (record === undefined) throw gone(ids[claim]!);
       return record;
     });
+  }
+
+  private versionOf(claim: number, versions: readonly Relationship[] | undefined): Relationship | undefined {
+    const { claims, instants } = this.projection;
+    const recordedAt = instants[claims.recorded[claim]!]!;
+    return versions?.find((version) => version.recordedAt === recordedAt);
   }
 
   private async entitiesOf(ids: readonly string[], use?: RecordUse): Promise<Entity[]> {

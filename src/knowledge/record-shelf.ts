@@ -24,6 +24,11 @@ export class RecordShelf<Value extends object> {
     this.records = new LRUCache({ max: size });
   }
 
+  /** A record that is kept in memory. */
+  get(id: string): Value | undefined {
+    return this.records.get(id);
+  }
+
   /** Records by id; ids that the store does not hold are left out. */
   async read(ids: Iterable<string>, { keep }: RecordUse = { keep: true }): Promise<ReadonlyMap<string, Value>> {
     const found = new Map<string, Value>();

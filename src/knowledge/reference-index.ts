@@ -2,7 +2,7 @@ import type { Entity } from "../domain/entity.js";
 import { AmbiguousReferenceError, EntityNotFoundError } from "../domain/errors.js";
 import { fold } from "../domain/fold.js";
 
-type Named = Pick<Entity, "id" | "name" | "names">;
+type Named = Pick<Entity, "id" | "name" | "names" | "mergedInto">;
 
 interface FoldedNames {
   readonly name: string;
@@ -15,15 +15,17 @@ export class ReferenceIndex {
     private readonly folded: ReadonlyMap<string, FoldedNames>,
     private readonly byName: ReadonlyMap<string, readonly string[]>,
     private readonly byAlias: ReadonlyMap<string, readonly string[]>,
+    private readonly merged: ReadonlyMap<string, string>,
   ) {}
 
-  static readonly empty = new ReferenceIndex(new Map(), new Map(), new Map());
+  static readonly empty = new ReferenceIndex(new Map(), new Map(), new Map(), new Map());
 
   /** The index with these entities added, or put in place of what was known of them. O(all entities). */
   with(entities: Iterable<Named>): ReferenceIndex {
     const folded = new Map(this.folded);
     const byName = new ListsInCopy(this.byName);
     const byAlias = new ListsInCopy(this.byAlias);
+    const merged = new Map(this.merged);
     for (const entity of entities) {
       const known = folded.get(entity.id);
       if (known !== undefined) {
@@ -34,8 +36,10 @@ export class ReferenceIndex {
       folded.set(entity.id, names);
       byName.add(names.name, entity.id);
       for (const alias of names.aliases) byAlias.add(alias, entity.id);
+      if (entity.mergedInto === undefined) merged.delete(entity.id);
+      else merged.set(entity.id, entity.mergedInto);
     }
-    return new ReferenceIndex(folded, byName.lists, byAlias.lists);
+    return new ReferenceIndex(folded, byName.lists, byAlias.lists, merged);
   }
 
   /**
@@ -50,6 +54,18 @@ export class ReferenceIndex {
     const hits = this.byName.get(key) ?? this.byAlias.get(key) ?? [];
     if (hits.length > 1) throw new AmbiguousReferenceError(reference, [...hits].sort(), argument);
     return hits[0];
+  }
+
+  /** The id of the entity that an entity was merged into. */
+  mergedInto(id: string): string | undefined {
+    return this.merged.get(id);
+  }
+
+  /** The id of the entity that one goes on in, after all mergers; its own where it was merged into none. */
+  survivorOf(id: string): string {
+    let survivor = id;
+    for (let next = this.mergedInto(id); next !== undefined; next = this.mergedInto(next)) survivor = next;
+    return survivor;
   }
 
   /** As {@link find}, but a reference to nothing is ENTITY_NOT_FOUND. */

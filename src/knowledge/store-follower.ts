@@ -26,7 +26,7 @@ export interface ServedState {
 }
 
 interface LookOptions {
-  /** Also where everything was read anew a moment ago. */
+  /** Also where everything was read anew a moment ago, and as long has not passed as that took. */
   readonly reloadAnyway?: boolean;
 }
 
@@ -40,12 +40,6 @@ const POLL_INTERVAL_MS = 250;
 /** A store that is away for long should not fill the log. */
 const REPORT_INTERVAL_MS = 60_000;
 /**
- * After everything has been read anew, that is not done again for so many times as long as it took: who shares a database with a
- * program that writes all the time must not spend all of its own time reading.
- */
-const RELOAD_PAUSE = 4;
-
-/**
  * Follows the commits to a store. A revision is taken in by what the log says of it. A commit that no revision explains was made by
  * hand: then everything is read anew, in the background, while the old state serves and goes on taking in revisions.
  */
@@ -55,6 +49,7 @@ export class StoreFollower {
   /** States follow each other here; looks and reloads wait for nobody. */
   private readonly lane = new Lane();
   private reloading: Promise<void> | undefined;
+  /** Who shares a database with a program that writes all the time must not spend more than half of its own time reading. */
   private noReloadBefore = 0;
   private looking: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
@@ -148,8 +143,7 @@ export class StoreFollower {
       await this.advance(sight.head.revision);
       if (!this.isExplained(sight, before)) {
         this.freshness.lacks("hand edit");
-        // The version stays unseen until then, so that the next look compares again.
-        if (reloadAnyway || lookedAt >= this.noReloadBefore) this.startReload();
+        if (reloadAnyway || lookedAt >= this.noReloadBefore) this.startReload(version);
         return;
       }
       this.handEdits ??= sight.handEdits;
@@ -183,10 +177,11 @@ export class StoreFollower {
     });
   }
 
-  private startReload(): void {
+  /** Reads everything anew, and with it all that was committed until a version. One that is under way may have begun before that. */
+  private startReload(version: string): void {
     if (this.reloading !== undefined) return;
     const startedAt = performance.now();
-    this.reloading = this.reload()
+    this.reloading = this.reload(version)
       .then(() => {
         this.observer.refreshed("reload", performance.now() - startedAt);
         this.freshness.reloaded(true);
@@ -194,7 +189,7 @@ export class StoreFollower {
       .finally(() => {
         this.reloading = undefined;
         const now = performance.now();
-        this.noReloadBefore = now + RELOAD_PAUSE * (now - startedAt);
+        this.noReloadBefore = now + (now - startedAt);
       });
     this.reloading.catch((error: unknown) => {
       this.freshness.reloaded(false);
@@ -202,7 +197,7 @@ export class StoreFollower {
     });
   }
 
-  private async reload(): Promise<void> {
+  private async reload(version: string): Promise<void> {
     // Before the scan: a later edit may be in it or not, and leads to the next reload.
     const handEdits = await this.store.handEdits();
     const { snapshot, search } = await readEverything(this.unlessClosed(this.store.scan()));
@@ -215,6 +210,7 @@ export class StoreFollower {
       }
       this.cache.clear();
       this.serve({ snapshot: latest, search });
+      this.version = version;
       this.handEdits = handEdits;
     });
   }

@@ -112,7 +112,7 @@ describe("a request that takes too long", () => {
         }),
     });
     try {
-      const [error] = await graph.refused('{ entity(ref: "a") { name } }');
+      const [error] = await graph.refused('{ entity(ref: "a") { description } }');
       expect(error?.extensions).toMatchObject({ code: "TIMEOUT", limit: 100 });
     } finally {
       await graph.close();

@@ -67,5 +67,18 @@ describeNeo4j("the adapter", (server) => {
       expect(await graph.ask('{ entity(ref: "meanwhile") { id } }')).toEqual({ entity: { id: "meanwhile" } });
       expect((await scrape(graph.url))['lodegraph_refresh_duration_seconds_count{how="reload"}']).toBe(0);
     }, 90_000);
+
+    test("notices one that keeps its connections and is silent", async () => {
+      proxy.stall();
+      await until(async () => (await lagMs()) > 0);
+      // Nothing has failed yet.
+      expect(await readiness()).toMatchObject({ code: 200 });
+      await until(async () => (await readiness()).code === 503);
+      const { lagMs: lag } = await readiness();
+      expect(lag).toBeGreaterThan(4_000);
+      expect(lag).toBeLessThan(15_000);
+      await proxy.mend();
+      await until(async () => (await readiness()).code === 200 && (await lagMs()) === 0);
+    }, 60_000);
   });
 });

@@ -40,7 +40,10 @@ export function describeFollowing(name: string, open: () => Promise<FollowedStor
     const follow = async (disturbance: Disturbance = {}, pollIntervalMs = NEVER_MS) => {
       knowledge = await Knowledge.open(disturbed(followed.store, disturbance), { pollIntervalMs, observer });
     };
-    const nameOf = async (id: string) => (await knowledge.reading().entity(id)).name;
+    const nameOf = async (id: string) => {
+      const reading = knowledge.reading();
+      return (await reading.entity(reading.requireEntity(id))).name;
+    };
     const labelOf = (id: string) => knowledge.reading().entityLabel(id).name;
 
     describe("an own write", () => {
@@ -239,6 +242,24 @@ export function describeFollowing(name: string, open: () => Promise<FollowedStor
       broken = false;
       await until(() => knowledge.status().ready && knowledge.status().lagMs === 0);
       expect(labelOf("a")).toBe("By hand");
+    });
+
+    test("where the store can't tell hand edits, a commit without a revision is taken for one, unless a load is under way", async () => {
+      let loading = true;
+      await follow({
+        handEdits: async () => undefined,
+        head: async (head) => ({ ...(await head()), loading }),
+      });
+      await followed.renameByHand("a", "By hand");
+      await knowledge.refresh();
+      expect(observer.refreshes).toEqual([]);
+      loading = false;
+      await followed.renameByHand("b", "By hand too");
+      await knowledge.refresh();
+      expect([labelOf("a"), labelOf("b")]).toEqual(["By hand", "By hand too"]);
+      await followed.other.apply([anEntity("d")], NOTE);
+      await knowledge.refresh();
+      expect(observer.refreshes).toEqual(["reload", "incremental"]);
     });
 
     test("a store that was put back to an earlier state is read anew", async () => {

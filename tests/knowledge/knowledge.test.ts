@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import Database from "libsql";
 import { claimNumber } from "../../src/graph/claim-number.js";
 import { Knowledge } from "../../src/knowledge/knowledge.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
@@ -63,9 +64,8 @@ describe("knowledge of a store", () => {
 
   test("reads a record anew once it has changed", async () => {
     await openStill();
-    const name = async () => (await knowledge.reading().entity("a")).name;
-    const sources = async () =>
-      (await knowledge.reading().relationships([0]))[0]!.citations.map(({ source }) => source);
+    const name = async () => (await knowledge.reading().entity(0)).name;
+    const sources = async () => (await knowledge.reading().relationship(0)).citations.map(({ source }) => source);
     expect(await name()).toBe("Name of a");
     expect(await sources()).toEqual(["source"]);
     await other.apply(
@@ -80,6 +80,30 @@ describe("knowledge of a store", () => {
     expect(await name()).toBe("Renamed");
     expect(await sources()).toEqual(["source", "second"]);
     expect(knowledge.reading().references.find("renamed")).toBe("a");
+  });
+
+  test("does not read everything all the time where somebody writes by hand all the time", async () => {
+    const scans: number[] = [];
+    const slow = disturbed(store, {
+      async *scan(scan) {
+        scans.push(performance.now());
+        await sleep(50);
+        yield* scan();
+      },
+    });
+    knowledge = await Knowledge.open(slow, { pollIntervalMs: 5 });
+    const tool = new Database(join(folder, "lodegraph.db"));
+    const end = performance.now() + 1_000;
+    for (let round = 0; performance.now() < end; round++) {
+      tool.prepare("UPDATE entities SET name = ? WHERE id = 'a'").run([`Name ${round}`]);
+      await sleep(10);
+    }
+    expect(scans.length).toBeGreaterThan(2);
+    // Each takes at least 50 ms, and is followed by as long without.
+    expect(scans.length).toBeLessThanOrEqual(2 + 1_000 / 100);
+    tool.exec("UPDATE entities SET name = 'The last' WHERE id = 'a'");
+    tool.close();
+    await until(() => knowledge.reading().entityLabel("a").name === "The last");
   });
 
   test("goes on serving while the store fails, says so, and recovers", async () => {
@@ -97,7 +121,7 @@ describe("knowledge of a store", () => {
     expect(knowledge.status().lagMs).toBeGreaterThanOrEqual(lagMs + 45);
     // One failure after the other is one line of the log.
     expect(failures).toHaveLength(1);
-    expect((await knowledge.reading().entity("a")).id).toBe("a");
+    expect((await knowledge.reading().entity(0)).id).toBe("a");
     broken = false;
     await other.apply([anEntity("d")], { note: "x" });
     await until(() => knowledge.status().ready && knowledge.status().revision === 2);

@@ -5,7 +5,9 @@ export interface TcpProxy {
   readonly port: number;
   /** Breaks all connections off, and refuses new ones. */
   cut(): Promise<void>;
-  /** Takes connections again. */
+  /** Keeps all connections, takes new ones, and lets nothing through any more. */
+  stall(): void;
+  /** Takes connections again, and lets everything through. */
   mend(): Promise<void>;
   close(): Promise<void>;
 }
@@ -13,8 +15,10 @@ export interface TcpProxy {
 /** Opens a way to a port of loopback. */
 export async function openTcpProxy(target: number): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
+  let stalled = false;
   const keep = (socket: Socket) => {
     sockets.add(socket);
+    if (stalled) socket.cork();
     socket.on("close", () => sockets.delete(socket));
     // What is cut ends with an error on one side or the other.
     socket.on("error", () => socket.destroy());
@@ -39,7 +43,14 @@ export async function openTcpProxy(target: number): Promise<TcpProxy> {
   return {
     port,
     cut,
+    stall() {
+      stalled = true;
+      for (const socket of sockets) socket.cork();
+    },
     async mend() {
+      stalled = false;
+      for (const socket of sockets) socket.uncork();
+      if (server.listening) return;
       server = listening(port);
       await isListening(server);
     },

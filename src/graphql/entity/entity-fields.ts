@@ -1,19 +1,16 @@
 import { IsOptional, ValidateNested } from "class-validator";
-import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from "type-graphql";
-import type { Relationship } from "../../domain/claim.js";
-import type { Entity, Name } from "../../domain/entity.js";
+import { Args, ArgsType, Field, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Direction } from "../../graph/traversal.js";
 import { wholeAnswer } from "../../knowledge/whole-answer.js";
-import type { Context } from "../context.js";
 import { DirectionEnum } from "../enums.js";
 import { type Connection, PageArgs } from "../page.js";
 import { claimFilterOf } from "../relationship/claim-filter-of.js";
 import { RelationshipConnectionObject } from "../relationship/relationship-connection.js";
 import { RelationshipFilterInput } from "../relationship/relationship-filter.js";
+import type { RelationshipNode } from "../relationship/relationship-node.js";
 import { relationshipPage } from "../relationship/relationship-page.js";
 import { EntityInterface } from "./entity-interface.js";
-import { type EntityNode, entityNode } from "./entity-node.js";
-import { NameObject } from "./name.js";
+import type { EntityNode } from "./entity-node.js";
 import { RelationshipCountObject } from "./relationship-count.js";
 
 @ArgsType()
@@ -41,37 +38,15 @@ class RelationshipCountsArgs {
 
 @Resolver(() => EntityInterface)
 export class EntityFields {
-  @FieldResolver(() => [String], { description: "Every other name that finds it." })
-  aliases(@Root() { names }: Entity): string[] {
-    return [...new Set(names.map(({ text }) => text))];
-  }
-
-  @FieldResolver(() => [NameObject], {
-    description:
-      "Every name with what is known of it: the usual one first, then translations, garbled spellings and why they are taken for this entity.",
-  })
-  names(@Root() { name, names }: Entity): readonly Name[] {
-    return names.some(({ text }) => text === name) ? names : [{ text: name, confidence: 1, citations: [] }, ...names];
-  }
-
-  @FieldResolver(() => EntityInterface, {
-    nullable: true,
-    description: "Set where this entity was merged into another; entity(ref) follows it, node(id) does not.",
-  })
-  async mergedInto(@Root() { mergedInto }: Entity, @Ctx() { reading }: Context): Promise<EntityNode | undefined> {
-    return mergedInto === undefined ? undefined : entityNode(await reading.entity(mergedInto));
-  }
-
   @FieldResolver(() => [RelationshipCountObject], {
     description:
       "How many current relationships there are, by type and direction; a self-loop counts in both directions.",
   })
   async relationshipCounts(
-    @Root() { id }: Entity,
+    @Root() { reading, entity }: EntityNode,
     @Args(() => RelationshipCountsArgs) { where }: RelationshipCountsArgs,
-    @Ctx() { reading }: Context,
   ): Promise<readonly RelationshipCountObject[]> {
-    const query = { entity: reading.entityNumber(id)!, where: claimFilterOf(reading, where) };
+    const query = { entity, where: claimFilterOf(reading, where) };
     return wholeAnswer(await reading.traverse("claimCounts", query)).counts;
   }
 
@@ -79,11 +54,10 @@ export class EntityFields {
     description: "The relationships at this entity, ordered by id.",
   })
   relationships(
-    @Root() { id }: Entity,
+    @Root() { reading, entity }: EntityNode,
     @Args(() => EntityRelationshipsArgs) args: EntityRelationshipsArgs,
-    @Ctx() { reading }: Context,
-  ): Promise<Connection<Relationship>> {
-    const at = { entity: reading.entityNumber(id)!, direction: args.direction ?? "ANY" };
+  ): Promise<Connection<RelationshipNode>> {
+    const at = { entity, direction: args.direction ?? "ANY" };
     return relationshipPage(reading, args, { where: claimFilterOf(reading, args.where), at });
   }
 }

@@ -1,6 +1,5 @@
 import { ArrayMaxSize, IsOptional, Max, MaxLength, Min } from "class-validator";
 import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
-import type { Entity } from "../../domain/entity.js";
 import { ENTITY_KIND_NAMES, type EntityKind } from "../../domain/entity-kind.js";
 import { LIMITS } from "../../domain/limits.js";
 import type { Context } from "../context.js";
@@ -8,7 +7,7 @@ import { EntityKindEnum } from "../enums.js";
 import { type Connection, connection, PageArgs, pageStart } from "../page.js";
 import { EntityConnectionObject } from "./entity-connection.js";
 import { EntityInterface } from "./entity-interface.js";
-import { type EntityNode, entityNode, entityNodes } from "./entity-node.js";
+import { EntityNode, entityNodes } from "./entity-node.js";
 import { type SearchHit, SearchHitObject } from "./search-hit.js";
 
 @ArgsType()
@@ -56,12 +55,9 @@ export class EntityQueries {
       "By id, else by name, else by alias, case and accents folded; the first of the three with a hit decides. Two hits in it: an " +
       "error that lists them. None: null.",
   })
-  async entity(@Args(() => EntityArgs) { ref }: EntityArgs, @Ctx() { reading }: Context): Promise<EntityNode | null> {
+  entity(@Args(() => EntityArgs) { ref }: EntityArgs, @Ctx() { reading }: Context): EntityNode | null {
     const id = reading.references.find(ref, "ref");
-    if (id === undefined) return null;
-    let entity: Entity = await reading.entity(id);
-    while (entity.mergedInto !== undefined) entity = await reading.entity(entity.mergedInto);
-    return entityNode(entity);
+    return id === undefined ? null : new EntityNode(reading, reading.requireEntity(reading.references.survivorOf(id)));
   }
 
   @Query(() => EntityConnectionObject, { description: "All entities, or those of some kinds, ordered by id." })
@@ -78,10 +74,9 @@ export class EntityQueries {
     return connection({
       start,
       ids,
-      page: async (first, size) => {
+      page: (first, size) => {
         const numbers = [...upTo(size + 1, numbersFrom(first))];
-        const records = await entityNodes(reading, numbers.slice(0, size));
-        return { records, hasNextPage: numbers.length > size };
+        return { nodes: entityNodes(reading, numbers.slice(0, size)), hasNextPage: numbers.length > size };
       },
       count: () => countOf(numbersFrom(0)),
     });
@@ -96,7 +91,7 @@ export class EntityQueries {
   ): Promise<SearchHit[]> {
     const matches = await reading.search(text, kinds ?? undefined);
     const hits = matches.slice(0, first ?? DEFAULT_SEARCH_HITS);
-    return Promise.all(hits.map(async ({ id, score }) => ({ entity: entityNode(await reading.entity(id)), score })));
+    return hits.map(({ id, score }) => ({ entity: new EntityNode(reading, reading.requireEntity(id)), score }));
   }
 }
 

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from "type-graphql";
+import { ObjectType } from "type-graphql";
 import { LIMITS } from "../../domain/limits.js";
 import type { PathAnswer, PathOutcome } from "../../graph/path-query.js";
 import { pathsUnion } from "../../graph/paths-union.js";
@@ -9,6 +9,7 @@ import { EntityInterface } from "../entity/entity-interface.js";
 import { type EntityNode, entityNodes } from "../entity/entity-node.js";
 import { PathOutcomeEnum } from "../enums.js";
 import { inSlices, type Sliced } from "../in-slices.js";
+import { PlainField } from "../plain-field.js";
 import { Subgraph } from "../subgraph/subgraph.js";
 import { Path } from "./path.js";
 
@@ -26,7 +27,9 @@ export class PathResult {
     private readonly measureAll: () => MaybePromise<SubgraphSize>,
   ) {}
 
-  @Field(() => [Path], { description: "Shortest (or cheapest) first, ties by the relationship ids along the path." })
+  @PlainField(() => [Path], {
+    description: "Shortest (or cheapest) first, ties by the relationship ids along the path.",
+  })
   paths(): Sliced<Path> {
     const { reading, answer } = this.found;
     return inSlices(
@@ -35,38 +38,38 @@ export class PathResult {
     );
   }
 
-  @Field(() => [EntityInterface], {
+  @PlainField(() => [EntityInterface], {
     description: "The entities that the paths end at, once each, in the order of the paths.",
   })
-  async ends(): Promise<Sliced<EntityNode>> {
+  ends(): Sliced<EntityNode> {
     const { reading, answer } = this.found;
-    const ends = new Set(answer.paths.map(({ entities }) => entities.at(-1)!));
-    return inSlices(await entityNodes(reading, [...ends]), reading.signal);
+    const ends = [...new Set(answer.paths.map(({ entities }) => entities.at(-1)!))];
+    return inSlices(entityNodes(reading, ends), reading.signal);
   }
 
-  @Field(() => Boolean, {
+  @PlainField(() => Boolean, {
     description: "True where limit or the budget cut something off; reaching k is not truncation.",
   })
   truncated(): boolean {
     return this.found.answer.truncated;
   }
 
-  @Field(() => PathOutcomeEnum, { description: "What was found, or why nothing was." })
+  @PlainField(() => PathOutcomeEnum, { description: "What was found, or why nothing was." })
   outcome(): PathOutcome {
     return this.found.answer.outcome;
   }
 
-  @Field(() => [EntityInterface], {
+  @PlainField(() => [EntityInterface], {
     description:
       "Entities that were met and not gone through because they have more relationships than maxDegree, by id; the first " +
       `${LIMITS.hubs} of them.`,
   })
-  hubs(): Promise<EntityNode[]> {
+  hubs(): EntityNode[] {
     const { reading, answer } = this.found;
     return entityNodes(reading, answer.hubs.slice(0, LIMITS.hubs));
   }
 
-  @Field(() => Subgraph, {
+  @PlainField(() => Subgraph, {
     description:
       "Every node and relationship of the paths, once each; distances count hops from the start along the paths.",
   })

@@ -1,15 +1,20 @@
-import { Field, Float, Int, ObjectType } from "type-graphql";
-import type { Relationship } from "../../domain/claim.js";
+import { Float, Int, ObjectType } from "type-graphql";
 import type { PartialDate } from "../../domain/partial-date.js";
-import { relationshipType } from "../../domain/relationship-type.js";
+import { RELATIONSHIP_TYPE_NAMES, relationshipType } from "../../domain/relationship-type.js";
+import type { Source } from "../../domain/source.js";
 import { statement } from "../../domain/statement.js";
+import { validFromOf, validToOf } from "../../graph/claim-dates.js";
 import type { FoundPath } from "../../graph/path-query.js";
 import { pathConfidence, pathValidity } from "../../graph/path-validity.js";
+import type { Projection } from "../../graph/projection.js";
+import { allThere, type MaybePromise, whenThere } from "../../knowledge/maybe-promise.js";
 import type { Reading } from "../../knowledge/reading.js";
 import { EntityInterface } from "../entity/entity-interface.js";
 import { type EntityNode, entityNodes } from "../entity/entity-node.js";
 import { PartialDateScalar } from "../partial-date-scalar.js";
+import { PlainField } from "../plain-field.js";
 import { RelationshipObject } from "../relationship/relationship.js";
+import { type RelationshipNode, relationshipNodes } from "../relationship/relationship-node.js";
 
 @ObjectType("Path", {
   description: "A way from one entity to another: its relationships in order, and the entities between them.",
@@ -20,77 +25,85 @@ export class Path {
     private readonly found: FoundPath,
   ) {}
 
-  @Field(() => Int, { description: "How many relationships it has." })
+  @PlainField(() => Int, { description: "How many relationships it has." })
   length(): number {
     return this.found.claims.length;
   }
 
-  @Field(() => Float, { description: "The sum of the weights; equal to length for HOPS." })
+  @PlainField(() => Float, { description: "The sum of the weights; equal to length for HOPS." })
   cost(): number {
     return this.found.cost;
   }
 
-  @Field(() => [EntityInterface], { description: "Its entities in order, one more than relationships." })
-  nodes(): Promise<EntityNode[]> {
+  @PlainField(() => [EntityInterface], { description: "Its entities in order, one more than relationships." })
+  nodes(): EntityNode[] {
     return entityNodes(this.reading, this.found.entities);
   }
 
-  @Field(() => [RelationshipObject], {
+  @PlainField(() => [RelationshipObject], {
     description: "Its relationships in order, each as it is recorded, whichever way it was crossed.",
   })
-  relationships(): Promise<Relationship[]> {
-    return this.reading.relationships(this.found.claims);
+  relationships(): RelationshipNode[] {
+    return relationshipNodes(this.reading, this.found.claims);
   }
 
-  @Field(() => Float, { description: "The weakest link: the least confidence of its relationships." })
+  @PlainField(() => Float, { description: "The weakest link: the least confidence of its relationships." })
   confidence(): number {
     return pathConfidence(this.reading.projection, this.found.claims);
   }
 
-  @Field(() => PartialDateScalar, {
+  @PlainField(() => PartialDateScalar, {
     nullable: true,
     description:
       "When the whole path begins to hold: the latest validFrom. Null where unbounded, and where it never holds.",
   })
-  async validFrom(): Promise<PartialDate | undefined> {
-    const { holds, beginsLast } = pathValidity(this.reading.projection, this.found.claims);
-    return holds ? (await this.reading.relationships([beginsLast]))[0]?.validFrom : undefined;
+  validFrom(): PartialDate | undefined {
+    const { projection } = this.reading;
+    const { holds, beginsLast } = pathValidity(projection, this.found.claims);
+    return holds ? validFromOf(projection.claims, beginsLast) : undefined;
   }
 
-  @Field(() => PartialDateScalar, {
+  @PlainField(() => PartialDateScalar, {
     nullable: true,
     description:
       "When the whole path ceases to hold: the earliest end. Null where unbounded, and where it never holds.",
   })
-  async validTo(): Promise<PartialDate | undefined> {
-    const { holds, endsFirst } = pathValidity(this.reading.projection, this.found.claims);
-    if (!holds) return undefined;
-    const [relationship] = await this.reading.relationships([endsFirst]);
-    return relationship && endOf(relationship);
+  validTo(): PartialDate | undefined {
+    const { projection } = this.reading;
+    const { holds, endsFirst } = pathValidity(projection, this.found.claims);
+    return holds ? endOf(projection, endsFirst) : undefined;
   }
 
-  @Field(() => Boolean, {
+  @PlainField(() => Boolean, {
     description: "Whether there is a day on which all of its relationships hold, as far as their dates say.",
   })
   holds(): boolean {
     return pathValidity(this.reading.projection, this.found.claims).holds;
   }
 
-  @Field(() => String, { description: "The path told in plain English, a sentence a step, each with its source." })
-  async explanation(): Promise<string> {
-    const steps = await this.relationships();
-    return (await Promise.all(steps.map((relationship, index) => this.sentence(relationship, index + 1)))).join("\n");
+  @PlainField(() => String, { description: "The path told in plain English, a sentence a step, each with its source." })
+  explanation(): MaybePromise<string> {
+    const steps = this.found.claims.map((claim, index) => this.sentence(claim, index + 1));
+    return whenThere(allThere(steps), (sentences) => sentences.join("\n"));
   }
 
-  private async sentence(relationship: Relationship, step: number): Promise<string> {
-    const sources = await Promise.all(relationship.citations.map(({ source }) => this.reading.source(source)));
-    const cited = sources.map(({ title, publisher, publishedOn }) =>
-      [title, publisher, publishedOn].filter(Boolean).join(", "),
-    );
-    return `${step}. ${statement(relationship, (id) => this.reading.entityLabel(id))} [${cited.join("; ")}]`;
+  private sentence(claim: number, step: number): MaybePromise<string> {
+    return whenThere(this.reading.relationship(claim), (relationship) => {
+      const cited = allThere(relationship.citations.map(({ source }) => this.reading.source(source)));
+      return whenThere(cited, (sources) => {
+        const told = statement(relationship, (id) => this.reading.entityLabel(id));
+        return `${step}. ${told} [${sources.map(nameOfSource).join("; ")}]`;
+      });
+    });
   }
 }
 
-function endOf({ type, validFrom, validTo }: Relationship): PartialDate | undefined {
-  return validTo ?? (relationshipType(type).moment ? validFrom : undefined);
+function nameOfSource({ title, publisher, publishedOn }: Source): string {
+  return [title, publisher, publishedOn].filter(Boolean).join(", ");
+}
+
+/** A moment ends when it begins. */
+function endOf({ claims }: Projection, claim: number): PartialDate | undefined {
+  const { moment } = relationshipType(RELATIONSHIP_TYPE_NAMES[claims.types[claim]!]!);
+  return validToOf(claims, claim) ?? (moment ? validFromOf(claims, claim) : undefined);
 }

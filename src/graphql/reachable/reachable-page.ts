@@ -18,7 +18,7 @@ export interface ReachablePage {
   readonly pageInfo: PageInfoObject;
   readonly truncated: boolean;
   readonly totalCount: () => Promise<number>;
-  readonly hubs: () => Promise<readonly EntityNode[]>;
+  readonly hubs: () => readonly EntityNode[];
 }
 
 /** A page of what can be reached, with the filter as it stood at the first page. */
@@ -32,7 +32,7 @@ export async function reachablePage(
   const known = { ...query, where: { ...query.where, knownAt } };
   const first = start.afterId === undefined ? {} : { first: placeAfter(asked, start.afterId) };
   const { reading, answer } = await asked.traverse("reachable", { ...known, ...first, limit: start.size });
-  const nodes = await entityNodes(
+  const nodes = entityNodes(
     reading,
     answer.places.map(({ entity }) => entity),
   );

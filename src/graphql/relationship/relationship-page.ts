@@ -1,15 +1,15 @@
-import type { Relationship } from "../../domain/claim.js";
 import type { ClaimSelection } from "../../graph/matching-claims.js";
 import type { Reading } from "../../knowledge/reading.js";
 import { wholeAnswer } from "../../knowledge/whole-answer.js";
 import { type Connection, connection, type PageArgs, pageStart } from "../page.js";
+import { type RelationshipNode, relationshipNodes } from "./relationship-node.js";
 
 /** A page of the claims of a selection, with the filter as it stood at the first page. */
 export function relationshipPage(
   reading: Reading,
   args: PageArgs,
   selection: ClaimSelection,
-): Promise<Connection<Relationship>> {
+): Promise<Connection<RelationshipNode>> {
   const start = pageStart(args, { of: "relationships", now: reading.head.recordedAt });
   const knownAt = Math.min(selection.where.knownAt ?? Number.POSITIVE_INFINITY, start.at);
   const pinned: ClaimSelection = { ...selection, where: { ...selection.where, knownAt } };
@@ -19,7 +19,7 @@ export function relationshipPage(
     page: async (first, size) => {
       const found = await reading.traverse("claimPage", { ...pinned, first, limit: size });
       const { claims, hasMore } = wholeAnswer(found);
-      return { records: await found.reading.relationships(claims), hasNextPage: hasMore };
+      return { nodes: relationshipNodes(found.reading, claims), hasNextPage: hasMore };
     },
     count: async () => wholeAnswer(await reading.traverse("countClaims", pinned)).count,
   });

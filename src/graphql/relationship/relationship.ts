@@ -2,12 +2,17 @@ import { Field, Float, ObjectType } from "type-graphql";
 import type { Bound, ClaimStatus, ShareBasis, SupplyStage } from "../../domain/claim.js";
 import type { RelationshipType } from "../../domain/relationship-type.js";
 import type { Citation } from "../../domain/source.js";
+import { EntityInterface } from "../entity/entity-interface.js";
+import { ENTITY_OBJECT_TYPES } from "../entity/entity-object-types.js";
 import { BoundEnum, ClaimStatusEnum, RelationshipTypeEnum, ShareBasisEnum, SupplyStageEnum } from "../enums.js";
+import { InstantScalar } from "../instant-scalar.js";
 import { Node } from "../node.js";
 import { PartialDateScalar } from "../partial-date-scalar.js";
 import { CitationObject } from "../source.js";
 
-/** A claim as the schema shows it; relationship-resolver.ts adds what other objects know of it. */
+const MineralObject = ENTITY_OBJECT_TYPES.MINERAL;
+
+/** A claim as the schema shows it; relationship-node.ts has what stands behind it. */
 @ObjectType("Relationship", {
   implements: Node,
   simpleResolvers: true,
@@ -18,6 +23,21 @@ import { CitationObject } from "../source.js";
 export class RelationshipObject extends Node {
   @Field(() => RelationshipTypeEnum, { description: "What it says of its ends, in the direction from `from` to `to`." })
   type: RelationshipType;
+
+  @Field(() => EntityInterface, {
+    description: "The entity that it leaves: the supplier, the restrictor, the part.",
+  })
+  from: EntityInterface;
+
+  @Field(() => EntityInterface, {
+    description: "The entity that it arrives at: the recipient, the restricted, the whole.",
+  })
+  to: EntityInterface;
+
+  @Field(() => [MineralObject], {
+    description: "The minerals that the claim concerns; empty where it concerns none in particular.",
+  })
+  minerals: readonly EntityInterface[];
 
   @Field(() => PartialDateScalar, {
     nullable: true,
@@ -76,4 +96,19 @@ export class RelationshipObject extends Node {
 
   @Field(() => [CitationObject], { description: "The sources that say so; at least one." })
   citations: readonly Citation[];
+
+  @Field(() => String, {
+    description:
+      "One sentence in plain English, for example: China supplied 63 % of Japan's rare earth elements in 2024.",
+  })
+  statement: string;
+
+  @Field(() => InstantScalar, { description: "When this graph took it in." })
+  recordedAt: Date;
+
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: "When this graph withdrew it; absent while it stands.",
+  })
+  retractedAt?: Date;
 }

@@ -1,5 +1,4 @@
 import { Arg, Field, Int, ObjectType } from "type-graphql";
-import type { Relationship } from "../../domain/claim.js";
 import { LIMITS } from "../../domain/limits.js";
 import { type ExportFormat, exportFormat } from "../../exchange/export/export-format.js";
 import type { SubgraphSelection } from "../../graph/subgraph-selection.js";
@@ -11,7 +10,9 @@ import { EntityInterface } from "../entity/entity-interface.js";
 import { type EntityNode, entityNodes } from "../entity/entity-node.js";
 import { ExportFormatEnum } from "../enums.js";
 import { inSlices, type Sliced } from "../in-slices.js";
+import { PlainField } from "../plain-field.js";
 import { RelationshipObject } from "../relationship/relationship.js";
+import { type RelationshipNode, relationshipNodes } from "../relationship/relationship-node.js";
 
 /** A part of the graph, and the reading in whose numbers it is. */
 interface Selected {
@@ -34,19 +35,19 @@ export class Subgraph {
     this.selection = answer;
   }
 
-  @Field(() => [EntityInterface], { description: "The entities, nearest to a start first, then by id." })
-  async nodes(): Promise<Sliced<EntityNode>> {
-    return inSlices(await entityNodes(this.reading, this.selection.entities), this.reading.signal);
+  @PlainField(() => [EntityInterface], { description: "The entities, nearest to a start first, then by id." })
+  nodes(): Sliced<EntityNode> {
+    return inSlices(entityNodes(this.reading, this.selection.entities), this.reading.signal);
   }
 
-  @Field(() => [RelationshipObject], {
+  @PlainField(() => [RelationshipObject], {
     description: "The relationships, ordered by id; both ends of each are among the nodes.",
   })
-  async relationships(): Promise<Sliced<Relationship>> {
-    return inSlices(await this.reading.relationships(this.selection.claims), this.reading.signal);
+  relationships(): Sliced<RelationshipNode> {
+    return inSlices(relationshipNodes(this.reading, this.selection.claims), this.reading.signal);
   }
 
-  @Field(() => [Int], {
+  @PlainField(() => [Int], {
     nullable: true,
     description: "Hops from the nearest start, in the order of nodes; null where there is no start.",
   })
@@ -55,21 +56,21 @@ export class Subgraph {
     return distances && inSlices(distances, this.reading.signal);
   }
 
-  @Field(() => [EntityInterface], {
+  @PlainField(() => [EntityInterface], {
     description:
       "Entities that were met and not gone through because they have more relationships than maxDegree, by id; the first " +
       `${LIMITS.hubs} of them.`,
   })
-  hubs(): Promise<EntityNode[]> {
+  hubs(): EntityNode[] {
     return entityNodes(this.reading, this.selection.hubs.slice(0, LIMITS.hubs));
   }
 
-  @Field(() => Boolean, { description: "True where limit or the time budget cut something off." })
+  @PlainField(() => Boolean, { description: "True where limit or the time budget cut something off." })
   truncated(): boolean {
     return this.selection.truncated;
   }
 
-  @Field(() => Int, {
+  @PlainField(() => Int, {
     description:
       "How many nodes there are without limit (counted only when asked for; a lower bound where the time budget was spent).",
   })
@@ -77,7 +78,7 @@ export class Subgraph {
     return Math.max(this.selection.entities.length, (await this.uncut()).entities);
   }
 
-  @Field(() => Int, {
+  @PlainField(() => Int, {
     description:
       "How many relationships there are without limit (counted only when asked for; a lower bound where the time budget was spent).",
   })

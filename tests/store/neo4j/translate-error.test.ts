@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { Neo4jError } from "neo4j-driver";
-import { translateError } from "../../../src/store/neo4j/translate-error.js";
+import { isFromAnotherPast, translateError } from "../../../src/store/neo4j/translate-error.js";
 
 const WHERE = "bolt://db.example:7687";
 
@@ -29,6 +29,16 @@ test.each([
   expect(translated).toMatchObject({ code: "STORE_UNAVAILABLE", cause, message: expect.stringContaining(part) });
   expect(translated).toMatchObject({ message: expect.stringContaining(WHERE) });
   expect(translated).not.toMatchObject({ message: expect.stringContaining("secret") });
+});
+
+test.each([
+  ["Neo.TransientError.Transaction.BookmarkTimeout", true],
+  ["Neo.ClientError.Transaction.InvalidBookmark", true],
+  ["Neo.ClientError.Transaction.InvalidBookmarkMixture", true],
+  ["Neo.ClientError.Transaction.TransactionTimedOut", false],
+  ["ServiceUnavailable", false],
+])("%s says that what we have seen never was: %j", (code, expected) => {
+  expect(isFromAnotherPast(driverError(code))).toBe(expected);
 });
 
 test("an error that is not the driver's stays as it is", () => {

@@ -1,0 +1,4 @@
+// One actor.
+// Parameters: $id.
+MATCH (actor:Entity {id: $id})
+RETURN actor {.id, .name, .kind} AS answer

@@ -1,0 +1,152 @@
+// @ts-check
+import { isMeasured } from "../measure/cell.mjs";
+
+/** @typedef {import("../measure/measure-queries.mjs").Result} Result */
+
+/**
+ * Something that must hold, and what was measured of it. `measured` is absent where the run had no part that tells.
+ *
+ * @typedef {{ readonly what: string, readonly limit: number, readonly is: "at most" | "at least", readonly unit: string,
+ *   readonly measured: number | undefined }} Bar
+ */
+
+/** @typedef {"passed" | "failed" | "not measured"} Verdict */
+
+const STORES = /** @type {const} */ ({ "lodegraph-sqlite": "embedded store", "lodegraph-neo4j": "Neo4j" });
+const OURS = "lodegraph-neo4j";
+const PEER = "neo4j-graphql";
+/** The connections at which throughput is compared. */
+const BUSY = 8;
+const BYTES_PER_RELATIONSHIP = 64;
+const BUILD_SECONDS = 1;
+
+/** @param {Bar} bar @returns {Verdict} */
+export function verdictOf({ limit, is, measured }) {
+  if (measured === undefined) return "not measured";
+  return (is === "at most" ? measured <= limit : measured >= limit) ? "passed" : "failed";
+}
+
+/**
+ * The bars, with what a run has measured of them.
+ *
+ * @param {Pick<import("./report.mjs").Report, "http" | "scaling" | "micro">} report
+ * @returns {Bar[]}
+ */
+export function barsOf({ http, scaling, micro }) {
+  return [
+    ...overTheFloor(http?.results ?? []),
+    ...againstThePeer(http?.results ?? []),
+    ...kernelBars(micro),
+    ...growthBars(scaling?.results ?? []),
+  ];
+}
+
+/** @param {readonly Result[]} results @returns {Bar[]} */
+function overTheFloor(results) {
+  return Object.entries(STORES).flatMap(([contender, store]) => {
+    /** @param {string} query */
+    const p50 = (query) => find(results, { contender, query, connections: 1 })?.p50.median;
+    /** @param {string} query @param {string} title @param {number} limit @returns {Bar} */
+    const bar = (query, title, limit) => ({
+      what: `${title}, ${store}: p50 over the floor's`,
+      limit,
+      is: "at most",
+      unit: "x",
+      measured: quotient(p50(query), p50("floor")),
+    });
+    return [
+      bar("shortest-path", "shortest path", 1.5),
+      bar("all-shortest-dated", "all shortest paths with a date filter", 4),
+      bar("two-hops", "two hops (200 nodes)", 4),
+    ];
+  });
+}
+
+/** @param {readonly Result[]} results @returns {Bar[]} */
+function againstThePeer(results) {
+  /** @param {string} contender @param {string} query */
+  const busy = (contender, query) => find(results, { contender, query, connections: BUSY });
+  /** @param {string} query @param {string} title @returns {Bar} */
+  const throughput = (query, title) => ({
+    what: `${title}: throughput at ${BUSY} connections over that of @neo4j/graphql on the same Neo4j`,
+    limit: 5,
+    is: "at least",
+    unit: "x",
+    measured: quotient(busy(OURS, query)?.throughput.median, busy(PEER, query)?.throughput.median),
+  });
+  return [
+    throughput("shortest-path", "shortest path"),
+    throughput("two-hops", "two hops (200 nodes)"),
+    {
+      what: `two hops (200 nodes): p99 of @neo4j/graphql over ours at ${BUSY} connections`,
+      limit: 10,
+      is: "at least",
+      unit: "x",
+      measured: quotient(busy(PEER, "two-hops")?.p99, busy(OURS, "two-hops")?.p99),
+    },
+  ];
+}
+
+/** @param {import("./report.mjs").MicroReport | undefined} micro @returns {Bar[]} */
+function kernelBars(micro) {
+  const { kernel, handWritten } = micro?.searches ?? {};
+  return [
+    {
+      what: "kernel: p50 of a shortest path over that of the hand-written search",
+      limit: 2,
+      is: "at most",
+      unit: "x",
+      measured: quotient(kernel?.p50, handWritten?.p50),
+    },
+    {
+      what: "kernel: time for all pairs over that of the hand-written search",
+      limit: 2,
+      is: "at most",
+      unit: "x",
+      measured: quotient(kernel?.total, handWritten?.total),
+    },
+    {
+      what: "building 500,000 relationships from memory",
+      limit: BUILD_SECONDS,
+      is: "at most",
+      unit: "s",
+      measured: micro?.build.seconds,
+    },
+    {
+      what: "topology of a relationship",
+      limit: BYTES_PER_RELATIONSHIP,
+      is: "at most",
+      unit: "bytes",
+      measured: micro && micro.build.topologyBytes / micro.build.relationships,
+    },
+  ];
+}
+
+/** @param {readonly Result[]} results @returns {Bar[]} */
+function growthBars(results) {
+  /** @param {string} query @param {string} title @returns {Bar} */
+  const growth = (query, title) => ({
+    what: `${title}: p50 over 10^7 relationships over that over 10^4`,
+    limit: 3,
+    is: "at most",
+    unit: "x",
+    measured: quotient(
+      find(results, { contender: "10^7", query, connections: 1 })?.p50.median,
+      find(results, { contender: "10^4", query, connections: 1 })?.p50.median,
+    ),
+  });
+  return [growth("one-hop", "one hop"), growth("short-path", "shortest path of two relationships")];
+}
+
+/** @param {readonly Result[]} results @param {Omit<Result, "cell">} wanted */
+function find(results, { contender, query, connections }) {
+  const cell = results.find(
+    (result) => result.contender === contender && result.query === query && result.connections === connections,
+  )?.cell;
+  return isMeasured(cell) ? cell : undefined;
+}
+
+/** @param {number | undefined} dividend @param {number | undefined} divisor */
+function quotient(dividend, divisor) {
+  return dividend === undefined || divisor === undefined ? undefined : dividend / divisor;
+}

@@ -1,0 +1,100 @@
+// @ts-check
+import { NEO4J_MEMORY_TEXT } from "../data/event-stores.mjs";
+import { SEARCH_TITLES } from "../parts/micro-part.mjs";
+import { markdownTable } from "./markdown-table.mjs";
+import { megabytes, shown } from "./numbers.mjs";
+import { resultsTable } from "./results-table.mjs";
+
+const MILLION = 1_000_000;
+
+/** @param {NonNullable<import("./report.mjs").HttpReport>} http @param {import("../plan.mjs").Plan} plan @returns {string[]} */
+export function httpSection(http, plan) {
+  const { shape, loads, memory } = http;
+  return [
+    "## The event graph over HTTP",
+    `Generated: ${shown(shape.actors)} actors, ${shown(shape.relationships)} relationships of ${shape.kinds} kinds over ${shape.days} days, ` +
+      `a largest hub of ${shown(shape.hub)}, a median degree of ${shape.medianDegree} (counted in what was generated). ` +
+      `Neo4j has a ${NEO4J_MEMORY_TEXT}, and all caches are warm. Answers are not compressed.`,
+    markdownTable(
+      ["loaded with `lodegraph import`", "s"],
+      loads.map(({ store, seconds }) => [store, shown(seconds)]),
+    ),
+    ...plan.connections.flatMap((level) => [
+      `### ${level} connection${level === 1 ? "" : "s"}`,
+      resultsTable(http, level),
+    ]),
+    markdownTable(
+      ["memory after the measurements", "resident, MB"],
+      memory.map(({ title, residentBytes }) => [title, shown(megabytes(residentBytes))]),
+    ),
+  ];
+}
+
+/** @param {NonNullable<import("./report.mjs").ScalingReport>} scaling @returns {string[]} */
+export function scalingSection(scaling) {
+  return [
+    "## Growing graphs",
+    "Generated graphs in which an entity has as many relationships at each size, served by our server from a store that makes its records up. " +
+      "Loading is building the topology; names can be searched somewhat later. Memory in use is heap and arrays after a collection, beyond that of an empty server.",
+    markdownTable(
+      [
+        "relationships",
+        "entities",
+        "loaded, s",
+        "searchable, s",
+        "topology, bytes a relationship",
+        "in use, MB",
+        "in use, MB a million relationships",
+        "resident, MB",
+      ],
+      scaling.scales.map((scale) => [
+        shown(scale.relationships),
+        shown(scale.entities),
+        shown(scale.loadSeconds),
+        shown(scale.searchableSeconds),
+        shown(scale.topologyBytes / scale.relationships),
+        shown(megabytes(scale.bytesInUse)),
+        shown(megabytes(scale.bytesInUse / (scale.relationships / MILLION))),
+        shown(megabytes(scale.residentBytes)),
+      ]),
+    ),
+    resultsTable(scaling, 1),
+  ];
+}
+
+/** @param {NonNullable<import("./report.mjs").MinmodReport>} minmod @returns {string[]} */
+export function minmodSection(minmod) {
+  return [
+    "## MinMod's mineral sites",
+    `${shown(minmod.entities)} entities and ${shown(minmod.relationships)} relationships on the embedded store; the largest hub, ${minmod.hub.mineral}, has ` +
+      `${shown(minmod.hub.sites)}. Loaded with \`lodegraph import\` in ${shown(minmod.loadSeconds)} s, served ${shown(minmod.startSeconds)} s after the start, ` +
+      `${shown(megabytes(minmod.residentBytes))} MB resident.`,
+    resultsTable(minmod, 1),
+  ];
+}
+
+/** @param {import("./report.mjs").MicroReport} micro @returns {string[]} */
+export function microSection(micro) {
+  const { kernel } = micro.searches;
+  const { build, networkx } = micro;
+  return [
+    "## The kernel alone",
+    `Shortest paths between ${shown(micro.pairs)} random pairs of the event graph in the process, without HTTP and GraphQL: for each pair the median of ` +
+      `${micro.rounds} interleaved rounds (networkx: 3, in a Python of its own). All find paths of the same lengths; ours finds the first in the order of ids, the others any.`,
+    markdownTable(
+      ["search", "p50, µs", "p99, µs", "max, µs", "all pairs, ms", "over ours"],
+      Object.entries(SEARCH_TITLES).map(([key, title]) => {
+        const times = micro.searches[key];
+        if (times === undefined) return [title, "missing" in networkx ? networkx.missing : "–", "", "", "", ""];
+        return [
+          title,
+          ...[times.p50, times.p99, times.max].map((time) => shown(1_000 * time)),
+          shown(times.total),
+          kernel === undefined ? "–" : `${shown(times.total / kernel.total)} x`,
+        ];
+      }),
+    ),
+    `${shown(build.relationships)} relationships are built from records in memory in ${shown(build.seconds)} s and take ` +
+      `${shown(build.topologyBytes / build.relationships)} bytes each, which is ${shown(megabytes((build.topologyBytes / build.relationships) * MILLION))} MB a million relationships.`,
+  ];
+}

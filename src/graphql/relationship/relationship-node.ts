@@ -1,0 +1,138 @@
+import {
+  type Bound,
+  CLAIM_STATUSES,
+  type ClaimStatus,
+  type Relationship,
+  SHARE_BASES,
+  type ShareBasis,
+  type SupplyStage,
+} from "../../domain/claim.js";
+import type { PartialDate } from "../../domain/partial-date.js";
+import { RELATIONSHIP_TYPE_NAMES, type RelationshipType } from "../../domain/relationship-type.js";
+import type { Citation } from "../../domain/source.js";
+import { statement } from "../../domain/statement.js";
+import { validFromOf, validToOf } from "../../graph/claim-dates.js";
+import { listAt, NOT_RETRACTED } from "../../graph/topology.js";
+import { type MaybePromise, whenThere } from "../../knowledge/maybe-promise.js";
+import type { Reading } from "../../knowledge/reading.js";
+import { EntityNode, entityNodes } from "../entity/entity-node.js";
+
+const STATUS_NAMES = Object.keys(CLAIM_STATUSES) as ClaimStatus[];
+const SHARE_BASIS_NAMES = Object.keys(SHARE_BASES) as ShareBasis[];
+
+/**
+ * A claim as its object type shows it. What the projection knows is there at once; all else is in its record, which is read when it
+ * is asked for.
+ */
+export class RelationshipNode {
+  private known: MaybePromise<Relationship> | undefined;
+
+  /** @param claim Its number in the projection of the reading. */
+  constructor(
+    private readonly reading: Reading,
+    private readonly claim: number,
+  ) {}
+
+  get typeName(): "Relationship" {
+    return "Relationship";
+  }
+
+  get id(): string {
+    return this.reading.projection.claims.ids[this.claim]!;
+  }
+
+  get type(): RelationshipType {
+    return RELATIONSHIP_TYPE_NAMES[this.reading.projection.claims.types[this.claim]!]!;
+  }
+
+  from(): EntityNode {
+    return new EntityNode(this.reading, this.reading.projection.claims.from[this.claim]!);
+  }
+
+  to(): EntityNode {
+    return new EntityNode(this.reading, this.reading.projection.claims.to[this.claim]!);
+  }
+
+  minerals(): EntityNode[] {
+    const { claims, mineralSets } = this.reading.projection;
+    return entityNodes(this.reading, listAt(mineralSets, claims.minerals[this.claim]!));
+  }
+
+  get validFrom(): PartialDate | undefined {
+    return validFromOf(this.reading.projection.claims, this.claim);
+  }
+
+  get validTo(): PartialDate | undefined {
+    return validToOf(this.reading.projection.claims, this.claim);
+  }
+
+  get share(): number | undefined {
+    const { claims, strengths } = this.reading.projection;
+    const share = strengths.share[claims.strength[this.claim]!]!;
+    return Number.isNaN(share) ? undefined : share;
+  }
+
+  get shareOf(): ShareBasis | undefined {
+    const { claims, strengths } = this.reading.projection;
+    return SHARE_BASIS_NAMES[strengths.shareOf[claims.strength[this.claim]!]!];
+  }
+
+  get confidence(): number {
+    const { claims, strengths } = this.reading.projection;
+    return strengths.confidence[claims.strength[this.claim]!]!;
+  }
+
+  get status(): ClaimStatus {
+    return STATUS_NAMES[this.reading.projection.claims.statuses[this.claim]!]!;
+  }
+
+  get recordedAt(): Date {
+    const { claims, instants } = this.reading.projection;
+    return new Date(instants[claims.recorded[this.claim]!]!);
+  }
+
+  get retractedAt(): Date | undefined {
+    const { claims, instants } = this.reading.projection;
+    const retracted = claims.retracted[this.claim]!;
+    return retracted === NOT_RETRACTED ? undefined : new Date(instants[retracted]!);
+  }
+
+  stage(): MaybePromise<SupplyStage | undefined> {
+    return whenThere(this.record(), ({ stage }) => stage);
+  }
+
+  quantity(): MaybePromise<number | undefined> {
+    return whenThere(this.record(), ({ quantity }) => quantity);
+  }
+
+  bound(): MaybePromise<Bound | undefined> {
+    return whenThere(this.record(), ({ bound }) => bound);
+  }
+
+  unit(): MaybePromise<string | undefined> {
+    return whenThere(this.record(), ({ unit }) => unit);
+  }
+
+  label(): MaybePromise<string | undefined> {
+    return whenThere(this.record(), ({ label }) => label);
+  }
+
+  citations(): MaybePromise<readonly Citation[]> {
+    return whenThere(this.record(), ({ citations }) => citations);
+  }
+
+  statement(): MaybePromise<string> {
+    return whenThere(this.record(), (record) => statement(record, (id) => this.reading.entityLabel(id)));
+  }
+
+  /** All that is known of it. */
+  record(): MaybePromise<Relationship> {
+    this.known ??= this.reading.relationship(this.claim);
+    return this.known;
+  }
+}
+
+/** Relationships by claim number, in the order given. */
+export function relationshipNodes(reading: Reading, claims: readonly number[]): RelationshipNode[] {
+  return claims.map((claim) => new RelationshipNode(reading, claim));
+}

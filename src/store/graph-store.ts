@@ -1,6 +1,7 @@
 import type { Claim, ClaimTopology, Relationship } from "../domain/claim.js";
 import type { Entity } from "../domain/entity.js";
 import type { Citation, Source } from "../domain/source.js";
+import type { StoreTraversals } from "./store-traversals.js";
 
 /** One step of a write. Steps of one change set take effect together, in the order given. */
 export type Change =
@@ -59,6 +60,9 @@ export type ScanBatch =
 export interface GraphStore {
   /** "sqlite" or "neo4j", with where it is and no secret: for logs. */
   readonly description: string;
+
+  /** Searches that run in the store itself; absent where it has no language for them. */
+  readonly traversals?: StoreTraversals;
 
   /**
    * The only write: one new revision, visible all at once and durable when the promise resolves; nothing at all otherwise.

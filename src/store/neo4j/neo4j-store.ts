@@ -2,6 +2,7 @@ import type { Relationship } from "../../domain/claim.js";
 import { StoreUnavailableError } from "../../domain/errors.js";
 import type { Source } from "../../domain/source.js";
 import type { ApplyOptions, Change, GraphStore, ScanBatch, StoredEntity, StoreHead } from "../graph-store.js";
+import type { StoreTraversals } from "../store-traversals.js";
 import { applyChanges } from "./apply-changes.js";
 import { ClaimTypes } from "./claim-types.js";
 import { readHead } from "./marker.js";
@@ -9,11 +10,13 @@ import type { Neo4jConnection } from "./neo4j-connection.js";
 import { readClaims, readEntities, readSources } from "./read-by-id.js";
 import { readGraph } from "./read-graph.js";
 import type { Transaction } from "./transaction.js";
+import { Neo4jTraversals } from "./traversal/neo4j-traversals.js";
 import type { TurnTimes } from "./write-turn.js";
 
 /** The store in a Neo4j database that has been prepared. */
 export class Neo4jStore implements GraphStore {
   readonly description: string;
+  readonly traversals: StoreTraversals;
   readonly #types = new ClaimTypes();
   #lastWrite: Promise<unknown> = Promise.resolve();
   #closed = false;
@@ -23,6 +26,7 @@ export class Neo4jStore implements GraphStore {
     private readonly times: TurnTimes,
   ) {
     this.description = `neo4j ${connection.where}`;
+    this.traversals = new Neo4jTraversals(connection);
   }
 
   async apply(changes: Iterable<Change> | AsyncIterable<Change>, options: ApplyOptions): Promise<StoreHead> {

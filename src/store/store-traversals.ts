@@ -1,0 +1,122 @@
+import type { ClaimStatus, ClaimTopology } from "../domain/claim.js";
+import type { EntityKind } from "../domain/entity-kind.js";
+import type { DaySpan } from "../domain/partial-date.js";
+import type { RelationshipType } from "../domain/relationship-type.js";
+
+/** OUT: from `from` to `to`; IN: the other way; ANY: both. */
+export type StoreDirection = "OUT" | "IN" | "ANY";
+
+/** Which claims a search in the store may use: what was known at a revision. Every given field must hold; an empty list matches nothing. */
+export interface StoreClaimFilter {
+  /** What was written later is not there. */
+  readonly revision: number;
+  /** What was recorded by this instant and not yet retracted, ms since 1970. Absent: what is current at the revision. */
+  readonly knownAt?: number;
+  readonly types?: readonly RelationshipType[];
+  /** Entity ids: a claim lists one of them or has it at an end. What is part of them is among them already. */
+  readonly minerals?: readonly string[];
+  /** Claims that hold on one of these days. */
+  readonly asOf?: DaySpan;
+  /** Whether claims with neither date pass asOf. Default true. */
+  readonly includeUndated?: boolean;
+  readonly minConfidence?: number;
+  readonly statuses?: readonly ClaimStatus[];
+  /** Source ids: a claim cites one of them. */
+  readonly sources?: readonly string[];
+  /** Source ids, as a second condition of that kind. */
+  readonly publishedSources?: readonly string[];
+}
+
+/** Which entities a search in the store may pass through or return. Its starts and ends are always allowed. */
+export interface StoreEntityFilter {
+  readonly kinds?: readonly EntityKind[];
+  /** Entity ids. */
+  readonly exclude?: readonly string[];
+  /** It does not go on through an entity with more usable claims than this, in either direction, a self-loop counted once. */
+  readonly maxDegree?: number;
+}
+
+/** Which paths are wanted: as PathQuery of the projection, by ids. */
+export interface StorePathQuery {
+  readonly from: string;
+  readonly to: string;
+  readonly selector: "ANY_SHORTEST" | "ALL_SHORTEST" | "SHORTEST_K";
+  readonly k: number;
+  readonly maxLength: number;
+  readonly direction: StoreDirection;
+  readonly mode: "WALK" | "TRAIL" | "ACYCLIC" | "SIMPLE";
+  readonly where: StoreClaimFilter;
+  readonly through: StoreEntityFilter;
+  /** At most; Infinity for all. */
+  readonly limit: number;
+}
+
+/** A path by ids: one entity more than claims. */
+export interface StorePath {
+  readonly entities: readonly string[];
+  readonly claims: readonly string[];
+}
+
+/** The paths found, or why there are none. */
+export interface StorePathAnswer {
+  /** Shortest first, then by the claim ids along the path. */
+  readonly paths: readonly StorePath[];
+  /** The claims of the paths, once each. */
+  readonly claims: readonly ClaimTopology[];
+  readonly truncated: boolean;
+  readonly outcome: "FOUND" | "NOT_CONNECTED" | "NOT_WITHIN_FILTER" | "NOT_WITHIN_MAX_LENGTH" | "BUDGET_SPENT";
+}
+
+/** Around what a neighbourhood lies: as NeighbourhoodQuery of the projection, by ids. */
+export interface StoreNeighbourhoodQuery {
+  readonly starts: readonly string[];
+  readonly depth: number;
+  readonly direction: StoreDirection;
+  readonly where: StoreClaimFilter;
+  readonly through: StoreEntityFilter;
+  readonly induced: boolean;
+  /** Entities at most; Infinity for all. */
+  readonly limit: number;
+}
+
+/** Which claims are wanted: all, or those among some entities. */
+export interface StoreSubgraphQuery {
+  readonly where: StoreClaimFilter;
+  /** Entity ids. */
+  readonly of?: readonly string[];
+  /** Claims at most, by id; Infinity for all. */
+  readonly limit: number;
+}
+
+/** A part of the graph. */
+export interface StoreSubgraph {
+  /** Nearest first, then by id; of a subgraph, all ends of its claims by id. */
+  readonly entities: readonly string[];
+  /** Hops from the nearest start, in the order of `entities`; absent where there is no start. */
+  readonly distances?: readonly number[];
+  /** In any order, once each. */
+  readonly claims: readonly ClaimTopology[];
+  /** Whether the limit or the time cut something off. */
+  readonly truncated: boolean;
+  readonly budgetSpent: boolean;
+  /** Entities that were not gone through because of maxDegree. */
+  readonly hubs: readonly string[];
+}
+
+/** How long a search may take, and who waits for it. */
+export interface StoreSearchLimits {
+  /** After which it is broken off in the database, and answers with what it has. Infinity for no bound. */
+  readonly budgetMs: number;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Searches that run in the store itself, for a graph that is not to be in memory. They answer exactly what the searches of the projection
+ * answer. Each may throw NOT_SUPPORTED, for what the store's query language can't say, and STORE_UNAVAILABLE.
+ */
+export interface StoreTraversals {
+  paths(query: StorePathQuery, limits: StoreSearchLimits): Promise<StorePathAnswer>;
+  neighbourhood(query: StoreNeighbourhoodQuery, limits: StoreSearchLimits): Promise<StoreSubgraph>;
+  subgraph(query: StoreSubgraphQuery, limits: StoreSearchLimits): Promise<StoreSubgraph>;
+}

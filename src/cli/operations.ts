@@ -2,13 +2,16 @@
 export const OPERATIONS = {
   paths: `
     query Paths($from: String!, $to: String!, $selector: PathSelector, $k: Int, $maxLength: Int, $direction: Direction,
-      $where: RelationshipFilter, $limit: Int) {
+      $where: RelationshipFilter, $through: EntityFilter, $mode: PathMode, $weight: PathWeight, $holdsTogether: Boolean,
+      $inSequence: Boolean, $limit: Int) {
       paths(from: $from, to: $to, selector: $selector, k: $k, maxLength: $maxLength, direction: $direction,
-        where: $where, limit: $limit) {
+        where: $where, through: $through, mode: $mode, weight: $weight, holdsTogether: $holdsTogether,
+        inSequence: $inSequence, limit: $limit) {
         outcome
         truncated
         paths {
           length
+          cost
           confidence
           validFrom
           validTo
@@ -20,9 +23,10 @@ export const OPERATIONS = {
       }
     }`,
   neighbourhood: `
-    query Neighbourhood($of: [String!]!, $depth: Int, $direction: Direction, $where: RelationshipFilter, $induced: Boolean,
-      $limit: Int) {
-      neighbourhood(of: $of, depth: $depth, direction: $direction, where: $where, induced: $induced, limit: $limit) {
+    query Neighbourhood($of: [String!]!, $depth: Int, $direction: Direction, $where: RelationshipFilter, $through: EntityFilter,
+      $induced: Boolean, $limit: Int) {
+      neighbourhood(of: $of, depth: $depth, direction: $direction, where: $where, through: $through, induced: $induced,
+        limit: $limit) {
         truncated
         distances
         nodes { id kind name }
@@ -57,6 +61,7 @@ export interface Answers {
     readonly truncated: boolean;
     readonly paths: readonly {
       readonly length: number;
+      readonly cost: number;
       readonly confidence: number;
       readonly nodes: readonly NodeAnswer[];
       readonly explanation: string;

@@ -3,7 +3,7 @@ import { CLAIM_STATUSES, type ClaimStatus } from "../domain/claim.js";
 import { ENTITY_KIND_NAMES } from "../domain/entity-kind.js";
 import { LIMITS } from "../domain/limits.js";
 import { RELATIONSHIP_TYPE_NAMES } from "../domain/relationship-type.js";
-import type { PathSelector } from "../graph/path-query.js";
+import type { PathMode, PathSelector, PathWeight } from "../graph/path-query.js";
 import type { Direction } from "../graph/traversal.js";
 import {
   FRACTION,
@@ -17,6 +17,8 @@ import {
 } from "./option-value.js";
 
 const SELECTORS = ["ANY_SHORTEST", "ALL_SHORTEST", "SHORTEST_K"] as const satisfies readonly PathSelector[];
+const MODES = ["TRAIL", "ACYCLIC", "SIMPLE", "WALK"] as const satisfies readonly PathMode[];
+const WEIGHTS = ["HOPS", "CONFIDENCE", "SHARE"] as const satisfies readonly PathWeight[];
 const DIRECTIONS = ["OUT", "IN", "ANY"] as const satisfies readonly Direction[];
 
 /** What the options of questions may be given, by flags. They are checked here, so that a mistake is told by the option's name. */
@@ -24,6 +26,9 @@ const VALUES = {
   "--selector <selector>": oneOf(SELECTORS),
   "--k <number>": wholeNumber(1, LIMITS.pathCount),
   "--max-length <number>": wholeNumber(1, LIMITS.pathLength),
+  "--mode <mode>": oneOf(MODES),
+  "--weight <weight>": oneOf(WEIGHTS),
+  "--max-degree <number>": wholeNumber(0),
   "--direction <direction>": oneOf(DIRECTIONS),
   "--depth <number>": wholeNumber(1, LIMITS.neighbourhoodDepth),
   "--limit <number>": wholeNumber(1, LIMITS.answerSize),
@@ -38,6 +43,8 @@ const VALUES = {
 const LISTS = {
   "--type <types>": { value: oneOf(RELATIONSHIP_TYPE_NAMES), commas: true },
   "--status <statuses>": { value: oneOf(Object.keys(CLAIM_STATUSES) as ClaimStatus[]), commas: true },
+  "--through-kind <kinds>": { value: oneOf(ENTITY_KIND_NAMES), commas: true },
+  "--exclude <reference>": { value: REFERENCE, commas: false },
   "--kind <kinds>": { value: oneOf(ENTITY_KIND_NAMES), commas: true },
   // A name may have a comma in it.
   "--mineral <mineral>": { value: REFERENCE, commas: false },

@@ -100,6 +100,7 @@ const EXCESSES = {
   aliases: "has too many aliases",
   directives: "has too many directives",
   tokens: "has too many tokens",
+  "input depth": "nests an argument or variable too deep",
 } as const;
 
 /** What of an operation is limited. */

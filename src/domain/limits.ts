@@ -7,10 +7,14 @@ export const LIMITS = {
   neighbourhoodDepth: 20,
   /** Relationships of a path: longer chains explain nothing, and the searches keep one bit a length in 32. */
   pathLength: 30,
+  /** Relationships that a pattern is written with, repetitions written out: the search keeps one bit for each in 32. */
+  patternSize: 30,
   /** Paths that SHORTEST_K may be asked for: the search goes on until it has them all, and nobody compares more. */
   pathCount: 1_000,
   /** Paths, nodes (neighbourhood) or relationships (subgraph) of one answer: larger ones are what /export streams. */
   answerSize: 100_000,
+  /** Entities that an answer names as not gone through, by id: nobody reads on, and a low maxDegree makes hubs of nearly all. */
+  hubs: 1_000,
   /** Edges of a page of a connection: a page is in memory whole, and the next is one request away. */
   pageSize: 1_000,
   /** Hits of a search: nobody reads further, and every hit is scored. */
@@ -26,6 +30,8 @@ export const LIMITS = {
   operationAliases: 15,
   /** Directives of an operation: each costs time to validate, wherever it stands, and few fields need one. */
   operationDirectives: 50,
+  /** Lists and objects within one another in an argument or variable: patterns nest without end, and each level costs stack. Alternatives ten deep fit. */
+  inputDepth: 50,
   /** Tokens of a document: parsing alone costs memory. Introspection by playgrounds takes some 400. */
   operationTokens: 5_000,
   /** Objects that an operation may answer with at worst, lists multiplied out: some seconds of one core. */

@@ -16,9 +16,13 @@ export class Budget {
     return this.over;
   }
 
-  /** Counts a step of work and answers whether the time is up. */
-  step(): boolean {
-    if (!this.over && ++this.steps % STEPS_PER_CLOCK_READING === 0) this.over = performance.now() > this.deadline;
+  /** Counts some steps of work, by default one, and answers whether the time is up. */
+  step(count = 1): boolean {
+    this.steps += count;
+    if (this.steps >= STEPS_PER_CLOCK_READING) {
+      this.steps = 0;
+      if (!this.over) this.over = performance.now() > this.deadline;
+    }
     return this.over;
   }
 }

@@ -3,13 +3,27 @@ import { type DaySpan, requireDaySpan } from "../domain/partial-date.js";
 import { relationshipType } from "../domain/relationship-type.js";
 import { UNBOUNDED_FUTURE, UNBOUNDED_PAST } from "./topology.js";
 
-/**
- * The days on which a claim holds: from the first day of validFrom through the last day of validTo, an open end unbounded.
- * What happens at a moment ends when it begins unless it says otherwise.
- */
-export function validityOf(claim: Pick<ClaimContent, "type" | "validFrom" | "validTo">): DaySpan {
-  const begin = claim.validFrom === undefined ? undefined : requireDaySpan(claim.validFrom);
-  const end = claim.validTo === undefined ? undefined : requireDaySpan(claim.validTo);
-  const openEnd = begin !== undefined && relationshipType(claim.type).moment ? begin.last : UNBOUNDED_FUTURE;
-  return { first: begin?.first ?? UNBOUNDED_PAST, last: end?.last ?? openEnd };
+/** Reads on which days claims hold; remembers dates, which repeat. */
+export class ClaimValidity {
+  private readonly spans = new Map<string, DaySpan>();
+
+  /**
+   * The days on which a claim holds: from the first day of validFrom through the last day of validTo, an open end unbounded.
+   * What happens at a moment ends when it begins unless it says otherwise.
+   */
+  of(claim: Pick<ClaimContent, "type" | "validFrom" | "validTo">): DaySpan {
+    const begin = claim.validFrom === undefined ? undefined : this.spanOf(claim.validFrom);
+    const end = claim.validTo === undefined ? undefined : this.spanOf(claim.validTo);
+    const openEnd = begin !== undefined && relationshipType(claim.type).moment ? begin.last : UNBOUNDED_FUTURE;
+    return { first: begin?.first ?? UNBOUNDED_PAST, last: end?.last ?? openEnd };
+  }
+
+  private spanOf(date: string): DaySpan {
+    let span = this.spans.get(date);
+    if (span === undefined) {
+      span = requireDaySpan(date);
+      this.spans.set(date, span);
+    }
+    return span;
+  }
 }

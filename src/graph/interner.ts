@@ -1,13 +1,13 @@
-/** Numbers distinct keys in the order in which they first come. */
-export class Interner<Value> {
-  private readonly numbers = new Map<string, number>();
-  readonly values: Value[];
+/** Numbers distinct values in the order in which they first come. */
+export class Interner<Value, Key extends string | number = string> {
+  private readonly numbers = new Map<Key, number>();
+  readonly values: Value[] = [];
 
+  /** @param keyOf What tells values apart. @param values Those that are numbered already, in order. */
   constructor(
-    private readonly keyOf: (value: Value) => string,
-    values: readonly Value[] = [],
+    private readonly keyOf: (value: Value) => Key,
+    values: Iterable<Value> = [],
   ) {
-    this.values = [];
     for (const value of values) this.number(value);
   }
 

@@ -1,26 +1,20 @@
 import { CLAIM_STATUSES, type ClaimTopology, SHARE_BASES } from "../domain/claim.js";
 import type { Entity } from "../domain/entity.js";
 import { ENTITY_KIND_NAMES } from "../domain/entity-kind.js";
-import { type DaySpan, daySpan } from "../domain/partial-date.js";
+import { daySpan } from "../domain/partial-date.js";
 import { RELATIONSHIP_TYPE_NAMES } from "../domain/relationship-type.js";
 import type { Source } from "../domain/source.js";
 import { buildAdjacency } from "./adjacency.js";
 import { type ClaimRow, ClaimTable } from "./claim-table.js";
-import { validityOf } from "./claim-validity.js";
+import { ClaimValidity } from "./claim-validity.js";
 import { firstAtOrAfter } from "./first-at-or-after.js";
 import { Interner } from "./interner.js";
+import { ListInterner } from "./list-interner.js";
 import type { NamedClaimColumns, Projection } from "./projection.js";
-import { shared, sharedArray } from "./shared-array.js";
+import { shared } from "./shared-array.js";
+import { StrengthTable } from "./strength-table.js";
 import { textOrder } from "./text-order.js";
-import {
-  listAt,
-  listCount,
-  NONE_8,
-  NOT_RETRACTED,
-  type NumberLists,
-  type Topology,
-  UNBOUNDED_FUTURE,
-} from "./topology.js";
+import { NONE_8, NOT_RETRACTED, UNBOUNDED_FUTURE } from "./topology.js";
 
 /** What a projection keeps of an entity. */
 export type EntityInput = Pick<Entity, "id" | "kind" | "name"> & { readonly recordedAt: number };
@@ -32,12 +26,6 @@ interface EntityRow {
   readonly kind: number;
   readonly name: string;
   readonly recorded: number;
-}
-
-interface Strength {
-  readonly confidence: number;
-  readonly share: number;
-  readonly shareOf: number;
 }
 
 const KIND_CODES = codesOf(ENTITY_KIND_NAMES);
@@ -55,23 +43,20 @@ export class ProjectionBuilder {
   private readonly entityRows: (EntityRow | undefined)[] = [];
   private readonly sourceNumbers: Interner<string>;
   private readonly publishedBy: number[] = [];
-  private readonly instants: Interner<number>;
+  private readonly instants: Interner<number, number>;
   private readonly mineralSets: ListInterner;
   private readonly sourceSets: ListInterner;
-  private readonly strengths: Interner<Strength>;
-  private readonly validity = new Map<string, DaySpan>();
+  private readonly strengths: StrengthTable;
+  private readonly validity = new ClaimValidity();
   private readonly claims: ClaimTable;
 
   constructor(private readonly base?: Projection) {
     this.entityNumbers = new Interner((id: string) => id, base?.entities.ids);
     this.sourceNumbers = new Interner((id: string) => id, base?.sources.ids);
-    this.instants = new Interner(String, base === undefined ? [] : [...base.instants]);
+    this.instants = new Interner((instant: number) => instant, base?.instants);
     this.mineralSets = new ListInterner(this.entityNumbers, base?.mineralSets);
     this.sourceSets = new ListInterner(this.sourceNumbers, base?.sourceSets);
-    this.strengths = new Interner(
-      ({ confidence, share, shareOf }) => `${confidence} ${share} ${shareOf}`,
-      base === undefined ? [] : strengthsOf(base),
-    );
+    this.strengths = new StrengthTable(base?.strengths);
     this.claims = new ClaimTable(base?.claims.count);
     if (base === undefined) return;
     this.claims.pushAll(base.claims);
@@ -99,7 +84,7 @@ export class ProjectionBuilder {
   }
 
   addClaim(claim: ClaimTopology): void {
-    const validity = this.validityOf(claim);
+    const validity = this.validity.of(claim);
     const row: ClaimRow = {
       id: claim.id,
       from: this.entityNumbers.number(claim.from),
@@ -108,11 +93,11 @@ export class ProjectionBuilder {
       statuses: STATUS_CODES.get(claim.status)!,
       validFrom: validity.first,
       validTo: validity.last,
-      strength: this.strengths.number({
-        confidence: claim.confidence,
-        share: claim.share ?? Number.NaN,
-        shareOf: claim.shareOf === undefined ? NONE_8 : SHARE_BASIS_CODES.get(claim.shareOf)!,
-      }),
+      strength: this.strengths.number(
+        claim.confidence,
+        claim.share,
+        claim.shareOf === undefined ? NONE_8 : SHARE_BASIS_CODES.get(claim.shareOf)!,
+      ),
       minerals: this.mineralSets.number(claim.minerals),
       sources: this.sourceSets.number(claim.sources),
       recorded: this.instants.number(claim.recordedAt),
@@ -148,20 +133,7 @@ export class ProjectionBuilder {
       in: buildAdjacency(claims.to, claims.from, entities.count),
       mineralSets: this.mineralSets.lists((entity) => entityRank[entity]!),
       sourceSets: this.sourceSets.lists((source) => source),
-      strengths: {
-        confidence: shared(
-          Float64Array,
-          this.strengths.values.map(({ confidence }) => confidence),
-        ),
-        share: shared(
-          Float64Array,
-          this.strengths.values.map(({ share }) => share),
-        ),
-        shareOf: shared(
-          Uint8Array,
-          this.strengths.values.map(({ shareOf }) => shareOf),
-        ),
-      },
+      strengths: this.strengths.columns(),
       sources: { ids: this.sourceNumbers.values, byId: numbered(this.sourceNumbers.values) },
       publishedBy: shared(
         Int32Array,
@@ -207,17 +179,6 @@ export class ProjectionBuilder {
     };
   }
 
-  // Dates repeat: reading each one once takes a quarter of the time of a load.
-  private validityOf(claim: ClaimTopology): DaySpan {
-    const key = `${claim.type} ${claim.validFrom ?? ""} ${claim.validTo ?? ""}`;
-    let validity = this.validity.get(key);
-    if (validity === undefined) {
-      validity = validityOf(claim);
-      this.validity.set(key, validity);
-    }
-    return validity;
-  }
-
   private knownRow(id: string, recorded: number): number | undefined {
     if (this.base === undefined) return undefined;
     const { claims } = this.base;
@@ -226,62 +187,6 @@ export class ProjectionBuilder {
     }
     return undefined;
   }
-}
-
-/** Numbers distinct lists of ids, whatever the order of a list. */
-class ListInterner {
-  private readonly sets: Interner<readonly number[]>;
-  private readonly empty: number;
-  /** Most lists have one member: those are told apart without sorting and joining. */
-  private readonly single = new Map<string, number>();
-
-  constructor(
-    private readonly members: Interner<string>,
-    base?: NumberLists,
-  ) {
-    const known =
-      base === undefined ? [] : Array.from({ length: listCount(base) }, (_, list) => [...listAt(base, list)]);
-    this.sets = new Interner<readonly number[]>((set) => set.join(), known);
-    this.empty = this.sets.number([]);
-  }
-
-  number(ids: readonly string[]): number {
-    if (ids.length === 0) return this.empty;
-    const [only] = ids;
-    if (ids.length > 1 || only === undefined) return this.sets.number(ascending(ids, this.members));
-    let number = this.single.get(only);
-    if (number === undefined) {
-      number = this.sets.number([this.members.number(only)]);
-      this.single.set(only, number);
-    }
-    return number;
-  }
-
-  lists(renumbered: (member: number) => number): NumberLists {
-    const sets = this.sets.values;
-    const offsets = sharedArray(Int32Array, sets.length + 1);
-    for (const [index, set] of sets.entries()) offsets[index + 1] = offsets[index]! + set.length;
-    const values = sharedArray(Int32Array, offsets[sets.length]!);
-    for (const [index, set] of sets.entries())
-      values.set(
-        set.map(renumbered).sort((a, b) => a - b),
-        offsets[index]!,
-      );
-    return { offsets, values };
-  }
-}
-
-// In one order, so that lists of the same members are one list, and stay apart from others when they are renumbered.
-function ascending(ids: readonly string[], numbers: Interner<string>): number[] {
-  return ids.map((id) => numbers.number(id)).sort((a, b) => a - b);
-}
-
-function strengthsOf({ strengths: { confidence, share, shareOf } }: Topology): Strength[] {
-  return Array.from(confidence, (value, index) => ({
-    confidence: value,
-    share: share[index]!,
-    shareOf: shareOf[index]!,
-  }));
 }
 
 function renumber(claims: NamedClaimColumns, entityRank: Int32Array, instantRank: Int32Array): void {

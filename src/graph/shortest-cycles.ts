@@ -1,5 +1,6 @@
 import type { EntityMarks } from "./entity-marks.js";
 import type { FoundPath } from "./path-query.js";
+import { PathTiming } from "./path-timing.js";
 import { expand, type Traversal } from "./traversal.js";
 import { type Step, walksOfLength } from "./walks-of-length.js";
 
@@ -66,10 +67,12 @@ function shortestCycleLength(
 
 function cyclesOfLength(traversal: Traversal, length: number, { start, visit, marks }: ShortestCyclesQuery): void {
   const { distances, leftBy } = marks;
-  walksOfLength(traversal, {
+  walksOfLength({
     from: start,
     length,
     mode: "TRAIL",
+    timing: new PathTiming(traversal.topology, { holdsTogether: false, inSequence: false }),
+    isOver: () => traversal.budget.step(),
     visit,
     stepsFrom(entity, position, claims) {
       const left = length - position - 1;

@@ -11,9 +11,10 @@ const SMALL_RUN = 24;
 export function textOrder(texts: readonly string[]): Int32Array {
   const order = Int32Array.from(texts, (_, index) => index);
   const compare = (a: number, b: number) => (texts[a]! < texts[b]! ? -1 : texts[a]! > texts[b]! ? 1 : a - b);
-  const descents = countDescents(texts);
+  const tolerated = (texts.length * NEARLY_SORTED_PER_MILLE) / 1000;
+  const descents = countDescents(texts, tolerated);
   if (descents === 0) return order;
-  if (descents * 1000 < texts.length * NEARLY_SORTED_PER_MILLE) return Int32Array.from(Array.from(order).sort(compare));
+  if (descents <= tolerated) return Int32Array.from(Array.from(order).sort(compare));
   const runs: Run[] = [{ first: 0, end: order.length, depth: sharedPrefix(texts) }];
   const scratch = new BigUint64Array(order.length);
   for (let run = runs.pop(); run !== undefined; run = runs.pop()) {
@@ -21,8 +22,8 @@ export function textOrder(texts: readonly string[]): Int32Array {
       insertionSort(order, run, compare);
       continue;
     }
-    sortByTwoUnits(texts, order, { run, scratch });
-    pushAlike(texts, order, { run, runs });
+    const words = sortByTwoUnits(texts, order, { run, scratch });
+    pushAlike(texts, order, { run, words, runs });
   }
   return order;
 }
@@ -46,11 +47,12 @@ function insertionSort(order: Int32Array, { first, end }: Run, compare: (a: numb
   }
 }
 
+/** Sorts the texts of a run; gives each one's number and, after it, its digits, in the new order. */
 function sortByTwoUnits(
   texts: readonly string[],
   order: Int32Array,
   { run: { first, end, depth }, scratch }: { run: Run; scratch: BigUint64Array },
-): void {
+): Uint32Array {
   const count = end - first;
   const words = new Uint32Array(scratch.buffer, 0, 2 * count);
   for (let at = 0; at < count; at++) {
@@ -61,6 +63,7 @@ function sortByTwoUnits(
   }
   scratch.subarray(0, count).sort();
   for (let at = 0; at < count; at++) order[first + at] = words[2 * at]!;
+  return words;
 }
 
 /** Two code units as one number; a text that has ended comes before all that go on, but for those that go on with U+0000. */
@@ -74,12 +77,11 @@ function digits(text: string, depth: number): number {
 function pushAlike(
   texts: readonly string[],
   order: Int32Array,
-  { run: { first, end, depth }, runs }: { run: Run; runs: Run[] },
+  { run: { first, end, depth }, words, runs }: { run: Run; words: Uint32Array; runs: Run[] },
 ): void {
   let begin = first;
   for (let at = first + 1; at <= end; at++) {
-    const key = digits(texts[order[begin]!]!, depth);
-    if (at < end && digits(texts[order[at]!]!, depth) === key) continue;
+    if (at < end && words[2 * (at - first) + 1] === words[2 * (begin - first) + 1]) continue;
     if (at - begin > 1) {
       const next = { first: begin, end: at, depth: depth + 2 };
       if (next.end - next.first > SMALL_RUN && haveAllEnded(texts, order, next)) compareWhole(texts, order, next);
@@ -98,20 +100,18 @@ function compareWhole(texts: readonly string[], order: Int32Array, { first, end 
   order.subarray(first, end).sort((a, b) => (texts[a]! < texts[b]! ? -1 : texts[a]! > texts[b]! ? 1 : a - b));
 }
 
-function countDescents(texts: readonly string[]): number {
+/** How often a text comes before its predecessor; counted no further than one more than `most`. */
+function countDescents(texts: readonly string[], most: number): number {
   let descents = 0;
-  for (let index = 1; index < texts.length; index++) if (texts[index - 1]! > texts[index]!) descents++;
+  for (let index = 1; index < texts.length && descents <= most; index++) {
+    if (texts[index - 1]! > texts[index]!) descents++;
+  }
   return descents;
 }
 
+/** How many code units all texts begin with. */
 function sharedPrefix(texts: readonly string[]): number {
-  const [first = ""] = texts;
-  let length = first.length;
-  for (const text of texts) {
-    let same = 0;
-    while (same < length && text.charCodeAt(same) === first.charCodeAt(same)) same++;
-    length = same;
-    if (length === 0) break;
-  }
-  return length;
+  let [prefix = ""] = texts;
+  for (const text of texts) while (!text.startsWith(prefix)) prefix = prefix.slice(0, -1);
+  return prefix.length;
 }

@@ -27,12 +27,16 @@ export interface TraversalOptions {
   readonly through: EntityFilter;
   /** Entities that the entity filter does not touch: the starts and ends. */
   readonly exempt: readonly number[];
+  /** What the search asks of claims beside the filter; absent for nothing. */
+  readonly isUsable?: ClaimPredicate | undefined;
   readonly budget: Budget;
 }
 
 /** Compiles the filters of a query for one topology. */
 export function traversalOf(topology: Topology, options: TraversalOptions): Traversal {
-  const crosses = claimPredicate(topology, options.where);
+  const matches = claimPredicate(topology, options.where);
+  const { isUsable } = options;
+  const crosses: ClaimPredicate = isUsable ? (claim) => matches(claim) && isUsable(claim) : matches;
   const exempt = new Set(options.exempt);
   const wanted = entityPredicate(topology, options.through);
   const { mayPass, hubs } = hubTest(topology, crosses, options.through.maxDegree);
@@ -61,28 +65,40 @@ export function reversed<View extends Expansion>(traversal: View): View {
   return { ...traversal, direction };
 }
 
+/** Claims that are looked at between two steps of the budget. */
+const CLAIMS_PER_STEP = 128;
+
 /**
  * Calls `visit` with each claim that can be crossed from an entity and the entity at its other end, whether or not that may
  * be reached; each claim once, a self-loop too. Stops early when the budget is spent.
  */
 export function expand(traversal: Expansion, entity: number, visit: (claim: number, neighbour: number) => void): void {
   const { topology, direction, crosses, budget } = traversal;
-  const { out, in: incoming } = topology;
   if (direction !== "IN") {
-    for (let at = out.offsets[entity]!; at < out.offsets[entity + 1]!; at++) {
-      if (budget.step()) return;
-      const claim = out.claims[at]!;
-      if (crosses(claim)) visit(claim, out.neighbours[at]!);
+    const { offsets, claims, neighbours } = topology.out;
+    const end = offsets[entity + 1]!;
+    for (let at = offsets[entity]!; at < end; ) {
+      const stop = Math.min(at + CLAIMS_PER_STEP, end);
+      if (budget.step(stop - at)) return;
+      for (; at < stop; at++) {
+        const claim = claims[at]!;
+        if (crosses(claim)) visit(claim, neighbours[at]!);
+      }
     }
   }
   if (direction !== "OUT") {
-    for (let at = incoming.offsets[entity]!; at < incoming.offsets[entity + 1]!; at++) {
-      if (budget.step()) return;
-      const claim = incoming.claims[at]!;
-      const neighbour = incoming.neighbours[at]!;
-      // With ANY, a self-loop was visited among the claims that leave.
-      if (direction === "ANY" && neighbour === entity) continue;
-      if (crosses(claim)) visit(claim, neighbour);
+    const { offsets, claims, neighbours } = topology.in;
+    const end = offsets[entity + 1]!;
+    for (let at = offsets[entity]!; at < end; ) {
+      const stop = Math.min(at + CLAIMS_PER_STEP, end);
+      if (budget.step(stop - at)) return;
+      for (; at < stop; at++) {
+        const claim = claims[at]!;
+        const neighbour = neighbours[at]!;
+        // With ANY, a self-loop was visited among the claims that leave.
+        if (direction === "ANY" && neighbour === entity) continue;
+        if (crosses(claim)) visit(claim, neighbour);
+      }
     }
   }
 }

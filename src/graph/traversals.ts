@@ -1,6 +1,9 @@
 import type { Budget } from "./budget.js";
 import { findPaths } from "./find-paths.js";
+import { isConnected } from "./is-connected.js";
+import { matchPaths } from "./match-paths.js";
 import { findNeighbourhood } from "./neighbourhood.js";
+import { reachable } from "./reachable.js";
 import { subgraph } from "./subgraph.js";
 import type { Topology } from "./topology.js";
 
@@ -12,6 +15,9 @@ export const TRAVERSALS = {
   paths: findPaths,
   neighbourhood: findNeighbourhood,
   subgraph,
+  matchPaths,
+  connected: isConnected,
+  reachable,
 } as const satisfies Record<string, (topology: Topology, query: never, budget: Budget) => unknown>;
 
 /** The name of a traversal. */

@@ -1,5 +1,6 @@
 import type { FoundPath, PathMode } from "./path-query.js";
-import type { Traversal } from "./traversal.js";
+import type { PathTiming } from "./path-timing.js";
+import { UNBOUNDED_FUTURE, UNBOUNDED_PAST } from "./topology.js";
 
 /** A claim and the entity to which it leads. */
 export interface Step {
@@ -13,33 +14,41 @@ export interface WalkQuery {
   /** Relationships of each walk, at least 1. */
   readonly length: number;
   readonly mode: PathMode;
+  readonly timing: PathTiming;
   /** How walks of that length go on from an entity at a position, the claims so far given: ascending by claim. */
   readonly stepsFrom: (entity: number, position: number, claims: readonly number[]) => readonly Step[];
+  /** Counts a step and answers whether to leave off. */
+  readonly isOver: () => boolean;
   /** Takes the next path and answers whether to go on. */
   readonly visit: (path: FoundPath) => boolean;
 }
 
 /**
  * The paths of exactly one length, in the order of their claims along the path: depth first along steps that all lead to the end,
- * unless they would repeat what the mode forbids.
+ * unless they would repeat what the mode forbids or not hang together in time.
  */
-export function walksOfLength(traversal: Traversal, { from, length, mode, stepsFrom, visit }: WalkQuery): void {
+export function walksOfLength({ from, length, mode, timing, stepsFrom, isOver, visit }: WalkQuery): void {
   const entities = [from];
   const claims: number[] = [];
-  // What may not come again: claims of a trail, entities of an acyclic path.
-  const taken = new Set<number>(mode === "ACYCLIC" ? [from] : []);
+  const visitsOnce = mode === "ACYCLIC" || mode === "SIMPLE";
+  // What may not come again: claims of a trail, entities where each is visited once.
+  const taken = new Set<number>(visitsOnce ? [from] : []);
 
-  function goOnFrom(entity: number, position: number): boolean {
+  function goOnFrom(entity: number, begin: number, end: number): boolean {
+    const position = claims.length;
     if (position === length) return visit({ entities: [...entities], claims: [...claims], cost: length });
-    for (const step of stepsFrom(entity, position, claims)) {
-      if (traversal.budget.step()) return false;
-      const trace = mode === "ACYCLIC" ? step.entity : step.claim;
-      if (taken.has(trace)) continue;
-      taken.add(trace);
-      entities.push(step.entity);
-      claims.push(step.claim);
-      const wantsMore = goOnFrom(step.entity, position + 1);
-      taken.delete(trace);
+    for (const { claim, entity: next } of stepsFrom(entity, position, claims)) {
+      if (isOver()) return false;
+      if (!timing.allows(begin, end, claim)) continue;
+      const closes = mode === "SIMPLE" && position + 1 === length && next === from;
+      const isFree = mode === "WALK" || closes;
+      const trace = visitsOnce ? next : claim;
+      if (!isFree && taken.has(trace)) continue;
+      if (!isFree) taken.add(trace);
+      entities.push(next);
+      claims.push(claim);
+      const wantsMore = goOnFrom(next, timing.beginWith(begin, claim), timing.endWith(end, claim));
+      if (!isFree) taken.delete(trace);
       entities.pop();
       claims.pop();
       if (!wantsMore) return false;
@@ -47,5 +56,5 @@ export function walksOfLength(traversal: Traversal, { from, length, mode, stepsF
     return true;
   }
 
-  goOnFrom(from, 0);
+  goOnFrom(from, UNBOUNDED_PAST, UNBOUNDED_FUTURE);
 }

@@ -10,13 +10,19 @@ export function validateArguments(value: unknown): void {
   throw new BadInputError(`${broken.map((violation) => violation.message).join("; ")}.`, first.argument);
 }
 
+/** The path to a property of an argument: an index of a list is a property that is a number. */
+function argumentWithin(parent: string, property: string): string {
+  if (parent === "") return property;
+  return /^\d+$/.test(property) ? `${parent}[${property}]` : `${parent}.${property}`;
+}
+
 interface Violation {
   readonly argument: string;
   readonly message: string;
 }
 
 function violations(error: ValidationError, parent: string): Violation[] {
-  const argument = parent === "" ? error.property : `${parent}.${error.property}`;
+  const argument = argumentWithin(parent, error.property);
   const own = Object.values(error.constraints ?? {}).map((message) => ({
     argument,
     message: message.replace(error.property, argument),

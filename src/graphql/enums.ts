@@ -96,8 +96,9 @@ export const PathSelectorEnum = enumOf(
 export const PathModeEnum = enumOf("PathMode", "What a path may repeat: the path modes of ISO/IEC 39075 (GQL).", {
   TRAIL: "No relationship twice.",
   ACYCLIC: "No entity twice.",
-  SIMPLE: "No entity twice, but the start may be the end. Not supported yet.",
-  WALK: "Anything may come again, within maxLength. Not supported yet.",
+  SIMPLE:
+    "No entity twice, but the start may be the end. With direction ANY, one relationship out and back is such a path.",
+  WALK: "Anything may come again, within maxLength.",
 });
 
 /** What a relationship costs on a path. */
@@ -106,9 +107,9 @@ export const PathWeightEnum = enumOf(
   "What a relationship costs on a path. Equal costs (to 1e-9): fewer relationships first, then the relationship ids along the path, compared by code unit.",
   {
     HOPS: "1 each.",
-    CONFIDENCE: "-ln(confidence): the cheapest path is the surest. Not supported yet.",
+    CONFIDENCE: "-ln(confidence): the cheapest path is the surest, as confidences multiply.",
     SHARE:
-      "-ln(share), over claims whose share is of the recipient's imports or consumption; others are not used. Not supported yet.",
+      "-ln(share), over claims whose share is of the recipient's imports or consumption; others are not used. The cheapest path is the one by which most arrives, as shares multiply.",
   },
 );
 

@@ -48,7 +48,7 @@ export class PageArgs {
 }
 
 /** What a connection is of: its cursors are no use in another. */
-export type ConnectionOf = "entities" | "relationships";
+export type ConnectionOf = "entities" | "relationships" | "reachable";
 
 /**
  * Where a page begins, and the state that its connection is read in: cursors are keys of a total order and carry the instant
@@ -58,7 +58,7 @@ export interface PageStart {
   readonly of: ConnectionOf;
   /** Instant of the revision that the first page was read at, ms since 1970. */
   readonly at: number;
-  /** Id after which the page begins; absent for the first page. */
+  /** Key (the id, or what else orders the connection) after which the page begins; absent for the first page. */
   readonly afterId?: string;
   readonly size: number;
 }
@@ -68,12 +68,16 @@ export function pageStart(args: PageArgs, { of, now }: { readonly of: Connection
   const size = args.first ?? DEFAULT_PAGE_SIZE;
   if (typeof args.after !== "string") return { of, at: now, size };
   const decoded = decode(args.after, of);
-  if (decoded === undefined)
-    throw new BadInputError(
-      "This is not a cursor of this connection. Use an endCursor of it, or leave `after` out.",
-      "after",
-    );
+  if (decoded === undefined) throw notACursor();
   return { of, ...decoded, size };
+}
+
+/** What is said of a cursor that we did not make. */
+export function notACursor(): BadInputError {
+  return new BadInputError(
+    "This is not a cursor of this connection. Use an endCursor of it, or leave `after` out.",
+    "after",
+  );
 }
 
 interface Edge<Record> {
@@ -114,7 +118,7 @@ export async function connection<Record>({
     page.push(number);
   }
   const records = await read(page);
-  const edges = records.map((node, index) => ({ cursor: encode(start, ids[page[index]!]!), node }));
+  const edges = records.map((node, index) => ({ cursor: cursorOf(start, ids[page[index]!]!), node }));
   const [first, last] = [edges[0], edges.at(-1)];
   return {
     edges,
@@ -134,8 +138,9 @@ function countOf(numbers: Iterable<number>): number {
   return count;
 }
 
-function encode({ of, at }: PageStart, id: string): string {
-  return Buffer.from(JSON.stringify([of, at, id])).toString("base64url");
+/** The cursor of an edge, by its key in the order of the connection. */
+export function cursorOf({ of, at }: PageStart, key: string): string {
+  return Buffer.from(JSON.stringify([of, at, key])).toString("base64url");
 }
 
 function decode(cursor: string, of: ConnectionOf): Pick<PageStart, "at" | "afterId"> | undefined {

@@ -7,7 +7,10 @@ import { EntityFields } from "./entity/entity-fields.js";
 import { ENTITY_OBJECT_TYPES } from "./entity/entity-object-types.js";
 import { EntityQueries } from "./entity/entity-queries.js";
 import { NodeResolver } from "./node-resolver.js";
+import { ConnectedResolver } from "./path/connected-resolver.js";
+import { MatchPathsResolver } from "./path/match-paths-resolver.js";
 import { PathResolver } from "./path/path-resolver.js";
+import { ReachableResolver } from "./reachable/reachable-resolver.js";
 import { RelationshipResolver } from "./relationship/relationship-resolver.js";
 import { SubgraphResolver } from "./subgraph/subgraph-resolver.js";
 
@@ -24,6 +27,9 @@ export function createSchema(): Promise<GraphQLSchema> {
       CitationResolver,
       SubgraphResolver,
       PathResolver,
+      MatchPathsResolver,
+      ConnectedResolver,
+      ReachableResolver,
     ],
     orphanedTypes: Object.values(ENTITY_OBJECT_TYPES),
     validateFn: validateArguments,

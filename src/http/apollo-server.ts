@@ -10,6 +10,7 @@ import type { FastifyBaseLogger } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { LIMITS } from "../domain/limits.js";
 import type { Context } from "../graphql/context.js";
+import { inputDepthRule } from "../graphql/limits/input-depth.js";
 import { operationShapeRule } from "../graphql/limits/operation-shape.js";
 import { errorFormatter } from "./error-format.js";
 import { ERROR_STATUS, isPublicErrorCode } from "./error-status.js";
@@ -44,7 +45,7 @@ export function createApolloServer(
 ): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
-    validationRules: [operationShapeRule],
+    validationRules: [operationShapeRule, inputDepthRule],
     plugins: [...SWITCHED_OFF, STATUS_OF_CODE, OPERATION_COST_LIMIT],
     parseOptions: { maxTokens: LIMITS.operationTokens },
     formatError: errorFormatter(report),

@@ -1,11 +1,14 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { Context } from "../graphql/context.js";
+import { checkVariableDepth } from "../graphql/limits/input-depth.js";
 import { checkOperationCost } from "../graphql/limits/operation-cost.js";
 
-/** Refuses an operation whose answer may grow too large. Not a validation rule: the cost depends on the variables. */
+/** Refuses an operation whose input is nested too deep or whose answer may grow too large. No validation rule: both depend on the variables. */
 export const OPERATION_COST_LIMIT: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, document, operationName, request }) =>
-      checkOperationCost({ schema, document, operationName, variables: request.variables }),
+    didResolveOperation: async ({ schema, document, operationName, request }) => {
+      checkVariableDepth(request.variables);
+      checkOperationCost({ schema, document, operationName, variables: request.variables });
+    },
   }),
 };

@@ -37,6 +37,13 @@ describe("exit codes and answers", () => {
   test.each<[string, readonly string[], number, RegExp]>([
     ["a path that is there", ["paths", "china", "Japan"], 0, /China supplied Japan's tin|China .*Japan/],
     ["a path by an alias", ["paths", "prc", "japan"], 0, /China – Japan/],
+    ["the surest path", ["paths", "china", "japan", "--weight", "confidence", "--holds-together"], 0, /cost 0/],
+    [
+      "a path that the filter of entities leaves out",
+      ["paths", "china", "chile", "--max-degree", "0"],
+      1,
+      /NOT_CONNECTED/,
+    ],
     ["a path that is not there", ["paths", "china", "chile"], 1, /NOT_CONNECTED/],
     ["a path that the filter leaves out", ["paths", "china", "japan", "--as-of", "2010"], 1, /NOT_WITHIN_FILTER/],
     ["a neighbourhood", ["neighbourhood", "china"], 0, /HOPS +ID +KIND +NAME\n0 +china/],
@@ -88,6 +95,10 @@ describe("an option with a value that is not allowed is refused by its name, wit
   test.each<[readonly string[], string, RegExp]>([
     [paths, "--direction both", /one of OUT, IN, ANY, not "both"/],
     [paths, "--selector BEST", /one of ANY_SHORTEST, ALL_SHORTEST, SHORTEST_K/],
+    [paths, "--mode LOOP", /one of TRAIL, ACYCLIC, SIMPLE, WALK/],
+    [paths, "--weight PRICE", /one of HOPS, CONFIDENCE, SHARE/],
+    [paths, "--max-degree -1", /a whole number, 0 or more/],
+    [paths, "--through-kind NATION", /one of COUNTRY, .*not "NATION"/],
     [paths, "--type FOO", /one of SUPPLIES, .*not "FOO"/],
     [paths, "--type SUPPLIES,", /one of SUPPLIES, .*not ""/],
     [paths, "--status nope", /one of IN_EFFECT, .*not "nope"/],

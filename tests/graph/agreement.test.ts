@@ -5,9 +5,10 @@ import type { RelationshipType } from "../../src/domain/relationship-type.js";
 import { Budget } from "../../src/graph/budget.js";
 import type { ClaimFilter } from "../../src/graph/claim-filter.js";
 import type { EntityFilter } from "../../src/graph/entity-filter.js";
-import { findPaths } from "../../src/graph/find-paths.js";
+import { findPathsBy } from "../../src/graph/find-paths.js";
 import { findNeighbourhood } from "../../src/graph/neighbourhood.js";
 import type { Projection } from "../../src/graph/projection.js";
+import { searchByCost, searchPaths } from "../../src/graph/search-paths.js";
 import type { Direction } from "../../src/graph/traversal.js";
 import { CONFIDENCES, DATES, projectionOf, STATUSES, smallGraph, TYPES } from "./random-graph.js";
 import {
@@ -75,18 +76,24 @@ const pathCase = smallGraph.chain((graph) => {
   const ids = graph.entities.map((entity) => entity.id);
   return fc.record({
     graph: fc.constant(graph),
-    query: fc.record({
-      from: fc.constantFrom(...ids),
-      to: fc.constantFrom(...ids),
-      selector: fc.constantFrom("ANY_SHORTEST" as const, "ALL_SHORTEST" as const, "SHORTEST_K" as const),
-      k: fc.integer({ min: 1, max: 8 }),
-      maxLength: fc.integer({ min: 1, max: 6 }),
-      direction,
-      where: filterFor(ids),
-      through: entityFilterFor(ids),
-      mode: fc.constantFrom("TRAIL" as const, "ACYCLIC" as const),
-      limit: fc.integer({ min: 1, max: 10 }),
-    }),
+    query: fc
+      .record({
+        from: fc.constantFrom(...ids),
+        to: fc.constantFrom(...ids),
+        selector: fc.constantFrom("ANY_SHORTEST" as const, "ALL_SHORTEST" as const, "SHORTEST_K" as const),
+        k: fc.integer({ min: 1, max: 8 }),
+        maxLength: fc.integer({ min: 1, max: 6 }),
+        direction,
+        where: filterFor(ids),
+        through: entityFilterFor(ids),
+        mode: fc.constantFrom("WALK" as const, "TRAIL" as const, "ACYCLIC" as const, "SIMPLE" as const),
+        weight: fc.constantFrom("HOPS" as const, "CONFIDENCE" as const, "SHARE" as const),
+        holdsTogether: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.constant(true)),
+        inSequence: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.constant(true)),
+        limit: fc.integer({ min: 1, max: 10 }),
+      })
+      // There are too many longer walks to try them all.
+      .map((query) => (query.mode === "WALK" ? { ...query, maxLength: Math.min(query.maxLength, 4) } : query)),
   });
 });
 
@@ -107,30 +114,26 @@ const neighbourhoodCase = smallGraph.chain((graph) => {
 });
 
 describe("the projection answers as an exhaustive reading of the contract does", () => {
-  test("paths, their order, truncation and outcome", () => {
+  test.each([
+    ["paths, their order, truncation and outcome", searchPaths],
+    ["the same where all are searched by cost", searchByCost],
+  ])("%s", (_, search) => {
     fc.assert(
       fc.property(pathCase, ({ graph, query }) => {
         const projection = projectionOf(graph);
         const entity = (id: string) => projection.entities.byId.get(id)!;
         const compiled = compile(projection, query.where, query.through);
-        const answer = findPaths(
-          projection,
-          {
-            ...query,
-            ...compiled,
-            from: entity(query.from),
-            to: entity(query.to),
-            weight: "HOPS",
-            holdsTogether: false,
-            inSequence: false,
-          },
-          forever(),
-        );
+        const answer = findPathsBy(search, projection, {
+          query: { ...query, ...compiled, from: entity(query.from), to: entity(query.to) },
+          budget: forever(),
+        });
+        const { costs, ...expected } = referencePaths(graph, query);
         expect({
           paths: answer.paths.map((path) => path.claims.map((claim) => projection.claims.ids[claim])),
           truncated: answer.truncated,
           outcome: answer.outcome,
-        }).toEqual(referencePaths(graph, query));
+        }).toEqual(expected);
+        for (const [index, path] of answer.paths.entries()) expect(path.cost).toBeCloseTo(costs[index]!, 9);
       }),
       { numRuns: CASES },
     );

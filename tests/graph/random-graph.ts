@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { ClaimStatus, ClaimTopology } from "../../src/domain/claim.js";
+import type { ClaimStatus, ClaimTopology, ShareBasis } from "../../src/domain/claim.js";
 import type { EntityKind } from "../../src/domain/entity-kind.js";
 import type { RelationshipType } from "../../src/domain/relationship-type.js";
 import type { Projection } from "../../src/graph/projection.js";
@@ -43,7 +43,10 @@ const KINDS: readonly EntityKind[] = ["COUNTRY", "COMPANY", "MINERAL"];
 export const TYPES: readonly RelationshipType[] = ["SUPPLIES", "VISITS", "PART_OF"];
 export const STATUSES: readonly ClaimStatus[] = ["IN_EFFECT", "PLANNED"];
 export const DATES = ["2009", "2010", "2010-06", "2010-06-15", "2011", "2012-02"] as const;
-export const CONFIDENCES = [0.25, 0.63, 1] as const;
+/** Two of a half cost as much as one of a quarter, and what is certain costs nothing: ties between paths of different lengths. */
+export const CONFIDENCES = [0.25, 0.5, 0.63, 1] as const;
+const SHARES = [0.25, 0.5, 0.63, 1] as const;
+const SHARE_BASES: readonly ShareBasis[] = ["IMPORTS_OF_RECIPIENT", "CONSUMPTION_OF_RECIPIENT", "EXPORTS_OF_SUPPLIER"];
 
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 
@@ -72,6 +75,8 @@ export const smallGraph: fc.Arbitrary<SmallGraph> = fc.integer({ min: 2, max: 6 
           validFrom: maybe(fc.constantFrom(...DATES)),
           validTo: maybe(fc.constantFrom(...DATES)),
           confidence: fc.constantFrom(...CONFIDENCES),
+          share: maybe(fc.constantFrom(...SHARES)),
+          shareOf: fc.constantFrom(...SHARE_BASES),
           status: fc.constantFrom(...STATUSES),
           recordedAt: fc.constantFrom(1_000, 2_000),
           retractedAt: maybe(fc.constantFrom(2_000, 3_000)),
@@ -80,11 +85,12 @@ export const smallGraph: fc.Arbitrary<SmallGraph> = fc.integer({ min: 2, max: 6 
         { maxLength: 12 },
       )
       .map((claims) =>
-        claims.map(({ validFrom, validTo, retractedAt, ...claim }, index) => ({
+        claims.map(({ validFrom, validTo, retractedAt, share, shareOf, ...claim }, index) => ({
           ...claim,
           id: `c${index}`,
           ...(validFrom === undefined ? {} : { validFrom }),
           ...(validTo === undefined ? {} : { validTo }),
+          ...(share === undefined ? {} : { share, shareOf }),
           ...(retractedAt === undefined || retractedAt <= claim.recordedAt ? {} : { retractedAt }),
         })),
       ),

@@ -115,29 +115,89 @@ export interface ReferencePathQuery {
   readonly direction: string;
   readonly where: ReferenceFilter;
   readonly through: ReferenceEntityFilter;
-  readonly mode: "TRAIL" | "ACYCLIC";
+  readonly mode: "WALK" | "TRAIL" | "ACYCLIC" | "SIMPLE";
+  readonly weight: "HOPS" | "CONFIDENCE" | "SHARE";
+  readonly holdsTogether: boolean;
+  readonly inSequence: boolean;
   readonly limit: number;
 }
 
-/** Every path up to a length, by trying them all, as lists of claim ids. */
-function allPaths(graph: SmallGraph, query: ReferencePathQuery, maxLength: number): string[][] {
-  const usable = graph.claims.filter((claim) => matches(graph, claim, query.where));
+/** What a claim costs; undefined where it cannot be used. */
+function costOf(claim: ClaimTopology, weight: ReferencePathQuery["weight"]): number | undefined {
+  if (weight === "HOPS") return 1;
+  if (weight === "CONFIDENCE") return -Math.log(claim.confidence);
+  const ofRecipient = claim.shareOf === "IMPORTS_OF_RECIPIENT" || claim.shareOf === "CONSUMPTION_OF_RECIPIENT";
+  return ofRecipient && claim.share !== undefined ? -Math.log(claim.share) : undefined;
+}
+
+function usableClaims(graph: SmallGraph, query: ReferencePathQuery): ClaimTopology[] {
+  return graph.claims.filter(
+    (claim) => matches(graph, claim, query.where) && costOf(claim, query.weight) !== undefined,
+  );
+}
+
+function firstDay(claim: ClaimTopology): number | undefined {
+  return claim.validFrom === undefined ? undefined : daySpan(claim.validFrom)!.first;
+}
+
+function lastDay(claim: ClaimTopology): number | undefined {
+  const end = claim.validTo ?? (relationshipType(claim.type).moment ? claim.validFrom : undefined);
+  return end === undefined ? undefined : daySpan(end)!.last;
+}
+
+function keepsTime(path: readonly ClaimTopology[], query: ReferencePathQuery): boolean {
+  const firstDays = path.map(firstDay).filter((day) => day !== undefined);
+  const lastDays = path.map(lastDay).filter((day) => day !== undefined);
+  if (query.holdsTogether && Math.max(...firstDays) > Math.min(...lastDays)) return false;
+  return !query.inSequence || firstDays.every((day, at) => at === 0 || firstDays[at - 1]! <= day);
+}
+
+function keepsMode(path: readonly ClaimTopology[], entities: readonly string[], query: ReferencePathQuery): boolean {
+  switch (query.mode) {
+    case "WALK":
+      return true;
+    case "TRAIL":
+      return new Set(path).size === path.length;
+    case "ACYCLIC":
+      return new Set(entities).size === entities.length;
+    case "SIMPLE": {
+      const closes = entities.at(-1) === entities[0];
+      return new Set(entities).size === entities.length - (closes ? 1 : 0);
+    }
+  }
+}
+
+/** Every path up to a length, by trying them all. */
+function allPaths(graph: SmallGraph, query: ReferencePathQuery, maxLength: number): ClaimTopology[][] {
+  const usable = usableClaims(graph, query);
   const ends = [query.from, query.to];
-  const found: string[][] = [];
-  const go = (at: string, claims: string[], entities: string[]) => {
-    if (claims.length > 0 && at === query.to) found.push(claims);
-    if (claims.length === maxLength) return;
-    const goesOn = claims.length === 0 || ends.includes(at) || !isHub(usable, at, query.through);
+  const found: ClaimTopology[][] = [];
+  const go = (at: string, path: ClaimTopology[], entities: string[]) => {
+    if (path.length > 0 && at === query.to) found.push(path);
+    if (path.length === maxLength) return;
+    const goesOn = path.length === 0 || ends.includes(at) || !isHub(usable, at, query.through);
     if (!goesOn) return;
     for (const { claim, to } of neighbours(usable, at, query.direction)) {
-      if (query.mode === "TRAIL" && claims.includes(claim.id)) continue;
-      if (query.mode === "ACYCLIC" && entities.includes(to)) continue;
+      const longer = [...path, claim];
+      if (!keepsMode(longer, [...entities, to], query) || !keepsTime(longer, query)) continue;
       if (!ends.includes(to) && !mayReach(graph, to, query.through)) continue;
-      go(to, [...claims, claim.id], [...entities, to]);
+      go(to, longer, [...entities, to]);
     }
   };
   go(query.from, [], [query.from]);
-  return found.sort((a, b) => a.length - b.length || compareLists(a, b));
+  return found;
+}
+
+function inOrder(paths: readonly ClaimTopology[][], query: ReferencePathQuery): { ids: string[]; cost: number }[] {
+  return paths
+    .map((path) => ({
+      ids: path.map((claim) => claim.id),
+      cost: path.reduce((sum, claim) => sum + costOf(claim, query.weight)!, 0),
+    }))
+    .sort((a, b) => {
+      if (Math.abs(a.cost - b.cost) > 1e-9) return a.cost - b.cost;
+      return a.ids.length - b.ids.length || compareLists(a.ids, b.ids);
+    });
 }
 
 function compareLists(a: readonly string[], b: readonly string[]): number {
@@ -148,24 +208,36 @@ function compareLists(a: readonly string[], b: readonly string[]): number {
 export function referencePaths(
   graph: SmallGraph,
   query: ReferencePathQuery,
-): { paths: string[][]; truncated: boolean; outcome: PathOutcome } {
-  const all = allPaths(graph, query, query.maxLength);
+): { paths: string[][]; costs: number[]; truncated: boolean; outcome: PathOutcome } {
+  const all = inOrder(allPaths(graph, query, query.maxLength), query);
   if (all.length > 0) {
-    const shortest = all.filter((path) => path.length === all[0]!.length);
-    const asked = { ANY_SHORTEST: shortest.slice(0, 1), ALL_SHORTEST: shortest, SHORTEST_K: all.slice(0, query.k) }[
+    const best = all.filter((path) => Math.abs(path.cost - all[0]!.cost) <= 1e-9);
+    const asked = { ANY_SHORTEST: best.slice(0, 1), ALL_SHORTEST: best, SHORTEST_K: all.slice(0, query.k) }[
       query.selector
     ];
-    return { paths: asked.slice(0, query.limit), truncated: asked.length > query.limit, outcome: "FOUND" };
+    const given = asked.slice(0, query.limit);
+    return {
+      paths: given.map((path) => path.ids),
+      costs: given.map((path) => path.cost),
+      truncated: asked.length > query.limit,
+      outcome: "FOUND",
+    };
   }
-  const longest = graph.claims.length;
-  if (allPaths(graph, query, longest).length > 0)
-    return { paths: [], truncated: false, outcome: "NOT_WITHIN_MAX_LENGTH" };
+  const none = { paths: [], costs: [], truncated: false };
+  if (existsAtAnyLength(graph, query)) return { ...none, outcome: "NOT_WITHIN_MAX_LENGTH" };
   const { knownAt } = query.where;
   const recorded = [{}, knownAt === undefined ? {} : { knownAt }].map((known) =>
     graph.claims.filter((claim) => matches(graph, claim, known)),
   );
   const connected = recorded.some((claims) => walkExists(claims, query));
-  return { paths: [], truncated: false, outcome: connected ? "NOT_WITHIN_FILTER" : "NOT_CONNECTED" };
+  return { ...none, outcome: connected ? "NOT_WITHIN_FILTER" : "NOT_CONNECTED" };
+}
+
+function existsAtAnyLength(graph: SmallGraph, query: ReferencePathQuery): boolean {
+  // A walk that comes back to an entity need not have left it: there is one without, and that is no longer than there are entities.
+  if (query.mode === "WALK" && query.from !== query.to) return existsAtAnyLength(graph, { ...query, mode: "ACYCLIC" });
+  if (query.mode === "WALK") return existsAtAnyLength(graph, { ...query, mode: "SIMPLE" });
+  return allPaths(graph, query, graph.claims.length + 1).length > 0;
 }
 
 function walkExists(claims: readonly ClaimTopology[], query: ReferencePathQuery): boolean {

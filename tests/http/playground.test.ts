@@ -38,6 +38,12 @@ describe("the examples", () => {
     ["a path from China to Japan", 2, /"outcome":"FOUND"/],
     ["what the framework covers", 3, /"covers":\{"edges":\[\{/],
     ["GraphML", 4, /<graphml/],
+    [
+      "Australia, which supplies Japan, which China restricts",
+      5,
+      /Australia[^\]]*Japan[^\]]*Chinese government[^\]]*China/,
+    ],
+    ["magnets, which an export control reaches", 6, /magnets.*"connected":true/],
   ])("find %s", async (_name, index, answer) => {
     const { text } = await askGraphQL(running.url, examples[index]?.query ?? "");
     expect(text).toMatch(answer);

@@ -6,8 +6,9 @@ import type { Answers } from "../operations.js";
 import { queryOption } from "../query-option.js";
 import type { CommandRunner } from "../run-command.js";
 import { table } from "../table.js";
+import { type ThroughOptions, throughVariables, withThroughOptions } from "../through-options.js";
 
-interface NeighbourhoodOptions extends CommonOptions, FilterOptions {
+interface NeighbourhoodOptions extends CommonOptions, FilterOptions, ThroughOptions {
   readonly depth?: number;
   readonly direction?: string;
   readonly induced?: boolean;
@@ -23,16 +24,18 @@ export function addNeighbourhoodCommand(program: Command, run: CommandRunner): v
     .addOption(queryOption("--direction <direction>", "OUT, IN or ANY (default)"))
     .option("--induced", "also all other relationships among what is found")
     .addOption(queryOption("--limit <number>", "entities shown at most, the furthest cut first"));
-  withStoreOptions(withFilterOptions(command)).action((of: string[], options: NeighbourhoodOptions) =>
-    run(options, async (terminal) => {
-      const { ask } = await import("../ask.js");
-      const { depth, direction, induced, limit } = options;
-      const variables = { of, depth, direction, induced, limit, where: filterVariables(options) };
-      const answer = await ask(configOf(options), "neighbourhood", variables);
-      if (options.json) await terminal.writeJson(answer);
-      else await terminal.write(asText(answer));
-      return EXIT_CODES.done;
-    }),
+  withStoreOptions(withThroughOptions(withFilterOptions(command))).action(
+    (of: string[], options: NeighbourhoodOptions) =>
+      run(options, async (terminal) => {
+        const { ask } = await import("../ask.js");
+        const { depth, direction, induced, limit } = options;
+        const filters = { where: filterVariables(options), through: throughVariables(options) };
+        const variables = { of, depth, direction, induced, limit, ...filters };
+        const answer = await ask(configOf(options), "neighbourhood", variables);
+        if (options.json) await terminal.writeJson(answer);
+        else await terminal.write(asText(answer));
+        return EXIT_CODES.done;
+      }),
   );
 }
 

@@ -5,14 +5,22 @@ import { type FilterOptions, filterVariables, withFilterOptions } from "../filte
 import type { Answers } from "../operations.js";
 import { queryOption } from "../query-option.js";
 import type { CommandRunner } from "../run-command.js";
+import { type ThroughOptions, throughVariables, withThroughOptions } from "../through-options.js";
 
-interface PathsOptions extends CommonOptions, FilterOptions {
+interface PathsOptions extends CommonOptions, FilterOptions, ThroughOptions {
   readonly selector?: string;
+  readonly mode?: string;
+  readonly weight?: string;
+  readonly holdsTogether?: boolean;
+  readonly inSequence?: boolean;
   readonly k?: number;
   readonly maxLength?: number;
   readonly direction?: string;
   readonly limit?: number;
 }
+
+/** Digits of a cost after the point that are shown. */
+const COST_DIGITS = 4;
 
 /** What is said where there is no path, by outcome. */
 const NO_PATH: Readonly<Record<string, string>> = {
@@ -31,25 +39,33 @@ export function addPathsCommand(program: Command, run: CommandRunner): void {
     .addOption(queryOption("--k <number>", "how many, for SHORTEST_K"))
     .addOption(queryOption("--max-length <number>", "relationships of a path at most"))
     .addOption(queryOption("--direction <direction>", "OUT, IN or ANY (default)"))
+    .addOption(queryOption("--mode <mode>", "what a path may repeat: TRAIL (default), ACYCLIC, SIMPLE or WALK"))
+    .addOption(queryOption("--weight <weight>", "what is cheapest: HOPS (default), CONFIDENCE or SHARE"))
+    .option("--holds-together", "only paths whose relationships all hold on at least one common day")
+    .option("--in-sequence", "only paths whose relationships begin one after the other, from start to end")
     .addOption(queryOption("--limit <number>", "paths shown at most"));
-  withStoreOptions(withFilterOptions(command)).action((from: string, to: string, options: PathsOptions) =>
-    run(options, async (terminal) => {
-      const { ask } = await import("../ask.js");
-      const { selector, k, maxLength, direction, limit } = options;
-      const variables = { from, to, selector, k, maxLength, direction, limit, where: filterVariables(options) };
-      const answer = await ask(configOf(options), "paths", variables);
-      if (options.json) await terminal.writeJson(answer);
-      else await terminal.write(asText(answer));
-      return answer.outcome === "FOUND" ? EXIT_CODES.done : EXIT_CODES.no;
-    }),
+  withStoreOptions(withThroughOptions(withFilterOptions(command))).action(
+    (from: string, to: string, options: PathsOptions) =>
+      run(options, async (terminal) => {
+        const { ask } = await import("../ask.js");
+        const { selector, k, maxLength, direction, mode, weight, holdsTogether, inSequence, limit } = options;
+        const which = { selector, k, maxLength, direction, mode, weight, holdsTogether, inSequence, limit };
+        const filters = { where: filterVariables(options), through: throughVariables(options) };
+        const variables = { from, to, ...which, ...filters };
+        const answer = await ask(configOf(options), "paths", variables);
+        if (options.json) await terminal.writeJson(answer);
+        else await terminal.write(asText(answer));
+        return answer.outcome === "FOUND" ? EXIT_CODES.done : EXIT_CODES.no;
+      }),
   );
 }
 
 function asText({ paths, outcome, truncated }: Answers["paths"]): string {
   if (paths.length === 0) return `${outcome}: ${NO_PATH[outcome] ?? "No path."}\n`;
-  const blocks = paths.map(({ nodes, length, confidence, explanation }, index) => {
+  const blocks = paths.map(({ nodes, length, cost, confidence, explanation }, index) => {
     const route = nodes.map(({ name }) => name).join(" – ");
-    return `${index + 1}. ${route}  (length ${length}, confidence ${confidence})\n${indented(explanation)}\n`;
+    const weighed = cost === length ? "" : `, cost ${Number(cost.toFixed(COST_DIGITS))}`;
+    return `${index + 1}. ${route}  (length ${length}${weighed}, confidence ${confidence})\n${indented(explanation)}\n`;
   });
   return `${blocks.join("\n")}${truncated ? "\nThere are more: see --limit.\n" : ""}`;
 }

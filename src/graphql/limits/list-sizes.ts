@@ -1,3 +1,6 @@
+import { LIMITS } from "../../domain/limits.js";
+import { patternLength } from "./pattern-length.js";
+
 /** Argument values of a field, defaults filled in. */
 export type ArgumentValues = Readonly<Record<string, unknown>>;
 
@@ -26,20 +29,19 @@ export const LIST_SIZES: Readonly<Record<string, (args: ArgumentValues) => ListS
   }),
   "Query.neighbourhood": ({ limit }) => ({
     "Subgraph.nodes": numberOf(limit),
+    "Subgraph.hubs": LIMITS.hubs,
     "Subgraph.relationships": RELATIONSHIPS_PER_NODE * numberOf(limit),
   }),
   "Query.paths": ({ selector, k, limit, maxLength }) => {
     const asked = selector === "ANY_SHORTEST" ? 1 : selector === "SHORTEST_K" ? numberOf(k) : Number.POSITIVE_INFINITY;
-    const paths = Math.min(asked, numberOf(limit));
-    const length = numberOf(maxLength);
-    return {
-      "PathResult.paths": paths,
-      "Path.nodes": length + 1,
-      "Path.relationships": length,
-      "Subgraph.nodes": paths * (length + 1),
-      "Subgraph.relationships": paths * length,
-    };
+    return { ...sizesOfPaths(Math.min(asked, numberOf(limit)), numberOf(maxLength)), "PathResult.ends": 1 };
   },
+  // Of each pair of ends there may be as many as are asked for: only the limit bounds them.
+  "Query.matchPaths": ({ steps, limit }) => sizesOfPaths(numberOf(limit), patternLength(steps)),
+  "Query.reachable": ({ first }) => ({
+    "ReachableConnection.edges": numberOf(first),
+    "ReachableConnection.hubs": LIMITS.hubs,
+  }),
 };
 
 /** What a field costs that is no object and yet made of many, by its coordinate. */
@@ -54,7 +56,21 @@ export const LEAF_COSTS: Readonly<Record<string, (sizes: ListSizes) => number>> 
 /** What it costs to find an answer, beside what it costs to give it: longer and more paths take longer to look for. */
 export const SEARCH_COSTS: Readonly<Record<string, (args: ArgumentValues) => number>> = {
   "Query.paths": ({ selector, k, maxLength }) => (selector === "SHORTEST_K" ? numberOf(k) : 1) * numberOf(maxLength),
+  "Query.matchPaths": ({ selector, k, steps }) => (selector === "SHORTEST_K" ? numberOf(k) : 1) * patternLength(steps),
 };
+
+function sizesOfPaths(paths: number, length: number): ListSizes {
+  return {
+    "PathResult.paths": paths,
+    "PathResult.ends": paths,
+    "PathResult.hubs": LIMITS.hubs,
+    "Subgraph.hubs": LIMITS.hubs,
+    "Path.nodes": length + 1,
+    "Path.relationships": length,
+    "Subgraph.nodes": paths * (length + 1),
+    "Subgraph.relationships": paths * length,
+  };
+}
 
 function sizeOf(sizes: ListSizes, coordinate: string): number {
   return sizes[coordinate] ?? 0;

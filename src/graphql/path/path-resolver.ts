@@ -1,8 +1,7 @@
 import { IsOptional, Max, MaxLength, Min, ValidateNested } from "class-validator";
 import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
-import { NotSupportedError } from "../../domain/errors.js";
 import { LIMITS } from "../../domain/limits.js";
-import type { PathMode, PathSelector } from "../../graph/path-query.js";
+import type { PathMode, PathSelector, PathWeight } from "../../graph/path-query.js";
 import type { Direction } from "../../graph/traversal.js";
 import type { Context } from "../context.js";
 import { EntityFilterInput, entityFilterOf } from "../entity/entity-filter.js";
@@ -71,10 +70,28 @@ class PathsArgs {
   through?: EntityFilterInput | null;
 
   @Field(() => PathWeightEnum, { nullable: true, defaultValue: "HOPS", description: "What a relationship costs." })
-  weight?: keyof typeof PathWeightEnum | null;
+  weight?: PathWeight | null;
 
   @Field(() => PathModeEnum, { nullable: true, defaultValue: "TRAIL", description: "What a path may repeat." })
-  mode?: keyof typeof PathModeEnum | null;
+  mode?: PathMode | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      "Only paths whose relationships all hold on at least one common day, as far as their dates say: what links the two at one " +
+      "moment, not only bit by bit at different times.",
+  })
+  holdsTogether?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      "Only paths whose relationships begin in the order of the path, from start to end: none before one that it follows, so that " +
+      "each may have led to the next. Compared by their first possible days; a relationship with no validFrom fits anywhere.",
+  })
+  inSequence?: boolean | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -105,23 +122,12 @@ export class PathResolver {
       direction: args.direction ?? "ANY",
       where: claimFilterOf(reading, args.where),
       through: entityFilterOf(reading, args.through),
-      mode: supportedMode(args.mode ?? "TRAIL"),
-      weight: "HOPS" as const,
-      holdsTogether: false,
-      inSequence: false,
+      mode: args.mode ?? "TRAIL",
+      weight: args.weight ?? "HOPS",
+      holdsTogether: args.holdsTogether ?? false,
+      inSequence: args.inSequence ?? false,
     };
-    if ((args.weight ?? "HOPS") !== "HOPS") {
-      throw new NotSupportedError(
-        `Paths are not weighted by ${args.weight} yet. Use HOPS, or leave weight out.`,
-        "weight",
-      );
-    }
     const find = (limit: number) => reading.traverse("paths", { ...query, limit });
     return new PathResult(await find(args.limit ?? DEFAULT_LIMIT), () => find(Number.POSITIVE_INFINITY));
   }
-}
-
-function supportedMode(mode: keyof typeof PathModeEnum): PathMode {
-  if (mode === "TRAIL" || mode === "ACYCLIC") return mode;
-  throw new NotSupportedError(`The path mode ${mode} is not searched yet. Use TRAIL or ACYCLIC.`, "mode");
 }

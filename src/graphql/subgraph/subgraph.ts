@@ -1,5 +1,6 @@
 import { Arg, Field, Int, ObjectType } from "type-graphql";
 import type { Relationship } from "../../domain/claim.js";
+import { LIMITS } from "../../domain/limits.js";
 import { type ExportFormat, exportFormat } from "../../exchange/export/export-format.js";
 import type { SubgraphSelection } from "../../graph/subgraph-selection.js";
 import { exportStream } from "../../knowledge/export-stream.js";
@@ -49,6 +50,15 @@ export class Subgraph {
   })
   distances(): readonly number[] | undefined {
     return this.selection.distances;
+  }
+
+  @Field(() => [EntityInterface], {
+    description:
+      "Entities that were met and not gone through because they have more relationships than maxDegree, by id; the first " +
+      `${LIMITS.hubs} of them.`,
+  })
+  hubs(): Promise<EntityNode[]> {
+    return entityNodes(this.reading, this.selection.hubs.slice(0, LIMITS.hubs));
   }
 
   @Field(() => Boolean, { description: "True where limit or the time budget cut something off." })

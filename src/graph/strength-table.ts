@@ -1,0 +1,64 @@
+import { Interner } from "./interner.js";
+import { shared } from "./shared-array.js";
+import { NONE_8, type Strengths } from "./topology.js";
+
+interface Strength {
+  readonly confidence: number;
+  /** NaN where there is none. */
+  readonly share: number;
+  readonly shareOf: number;
+}
+
+/** Numbers the distinct confidences and shares of claims: there are few, and claims are many. */
+export class StrengthTable {
+  private readonly strengths: Interner<Strength>;
+  /** Most claims have no share: those are told apart without making a text. */
+  private readonly withoutShare = new Map<number, number>();
+
+  constructor(base?: Strengths) {
+    this.strengths = new Interner(
+      ({ confidence, share, shareOf }) => `${confidence} ${share} ${shareOf}`,
+      listOf(base),
+    );
+  }
+
+  /** @param shareOf Index into the keys of SHARE_BASES; NONE_8 where there is none. */
+  number(confidence: number, share: number | undefined, shareOf: number): number {
+    if (share !== undefined || shareOf !== NONE_8)
+      return this.strengths.number({ confidence, share: share ?? Number.NaN, shareOf });
+    let number = this.withoutShare.get(confidence);
+    if (number === undefined) {
+      number = this.strengths.number({ confidence, share: Number.NaN, shareOf });
+      this.withoutShare.set(confidence, number);
+    }
+    return number;
+  }
+
+  columns(): Strengths {
+    const { values } = this.strengths;
+    return {
+      confidence: shared(
+        Float64Array,
+        values.map(({ confidence }) => confidence),
+      ),
+      share: shared(
+        Float64Array,
+        values.map(({ share }) => share),
+      ),
+      shareOf: shared(
+        Uint8Array,
+        values.map(({ shareOf }) => shareOf),
+      ),
+    };
+  }
+}
+
+function listOf(base: Strengths | undefined): Strength[] {
+  if (base === undefined) return [];
+  const { confidence, share, shareOf } = base;
+  return Array.from(confidence, (value, index) => ({
+    confidence: value,
+    share: share[index]!,
+    shareOf: shareOf[index]!,
+  }));
+}

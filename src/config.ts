@@ -17,6 +17,9 @@ export interface Setting {
 
 /** Longest time that may be set: an hour, far below what a timer can hold. */
 const MAX_MILLISECONDS = 3_600_000;
+/** A terabyte: more is a slip. */
+const MAX_MEGABYTES = 1_048_576;
+const TRAVERSALS = ["memory", "database"] as const;
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 const MILLISECONDS = `a whole number of milliseconds from 1 to ${MAX_MILLISECONDS}`;
 
@@ -86,8 +89,15 @@ export const SETTINGS = {
   },
   TRAVERSAL: {
     default: "memory",
-    meaning: "Where traversals run: memory, this process.",
-    allowed: "memory (database is not supported yet)",
+    meaning:
+      "Where traversals run: memory, this process; or database, Neo4j, so that the relationships need not fit in memory (docs/traversal-support.md).",
+    allowed: "memory or database",
+  },
+  TRAVERSAL_MEMORY_MB: {
+    default: "",
+    meaning:
+      "Memory that the relationships may take: Neo4j answers for a larger graph as with TRAVERSAL=database, and the embedded store does not start. No limit where it is not set.",
+    allowed: `a whole number of megabytes from 1 to ${MAX_MEGABYTES}`,
   },
   SHUTDOWN_TIMEOUT_MS: {
     default: "10000",
@@ -106,6 +116,9 @@ type SettingName = keyof typeof SETTINGS;
 
 /** Least severity that is logged. */
 type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Where traversals run. */
+type Traversal = (typeof TRAVERSALS)[number];
 
 /** How to reach a Neo4j server. */
 interface Neo4jConfig {
@@ -132,6 +145,9 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   readonly requestTimeoutMs: number;
   readonly traversalBudgetMs: number;
+  readonly traversal: Traversal;
+  /** Absent: no limit. */
+  readonly traversalMemoryMb?: number;
   readonly shutdownTimeoutMs: number;
   readonly logLevel: LogLevel;
 }
@@ -145,16 +161,18 @@ export type SettingTexts = Readonly<Record<string, string | undefined>>;
  */
 export function readConfig(flags: SettingTexts = {}, environment: SettingTexts = process.env): Config {
   const read = new SettingReader(flags, environment);
-  read.oneOf("TRAVERSAL", ["memory"]);
+  const neo4j = readNeo4j(read);
   return {
     host: read.matching("HOST", isHost),
     port: read.integer("PORT", 0, 65_535),
     dataFolder: resolve(read.text("LODEGRAPH_DATA")),
-    ...readNeo4j(read),
+    ...neo4j,
     allowedHosts: read.list("ALLOWED_HOSTS", isHost).map((name) => name.toLowerCase()),
     corsOrigins: read.text("CORS_ORIGINS").trim() === "*" ? ["*"] : read.list("CORS_ORIGINS", isOrigin),
     requestTimeoutMs: read.integer("REQUEST_TIMEOUT_MS", 1, MAX_MILLISECONDS),
     traversalBudgetMs: read.integer("TRAVERSAL_BUDGET_MS", 1, MAX_MILLISECONDS),
+    traversal: readTraversal(read, neo4j),
+    ...readMemory(read),
     shutdownTimeoutMs: read.integer("SHUTDOWN_TIMEOUT_MS", 1, MAX_MILLISECONDS),
     logLevel: read.oneOf("LOG_LEVEL", LOG_LEVELS),
   };
@@ -223,10 +241,7 @@ class SettingReader {
     const text = this.text(name);
     const given = secret || text === "" ? "" : `, not ${JSON.stringify(withoutPassword(text))}`;
     const shown = this.flags[name] && flag !== undefined ? flag : name;
-    const message = `${shown} must be ${allowed}${given}.`;
-    throw name === "TRAVERSAL" && text === "database"
-      ? new NotSupportedError(message, name)
-      : new BadInputError(message, name);
+    throw new BadInputError(`${shown} must be ${allowed}${given}.`, name);
   }
 }
 
@@ -245,6 +260,22 @@ function readNeo4j(read: SettingReader): { readonly neo4j?: Neo4jConfig } {
       adopt,
     },
   };
+}
+
+function readTraversal(read: SettingReader, { neo4j }: Pick<Config, "neo4j">): Traversal {
+  const traversal = read.oneOf("TRAVERSAL", TRAVERSALS);
+  if (traversal === "database" && neo4j === undefined) {
+    throw new NotSupportedError(
+      "TRAVERSAL=database needs a database that can search. Set NEO4J_URI, or leave TRAVERSAL out.",
+      "TRAVERSAL",
+    );
+  }
+  return traversal;
+}
+
+function readMemory(read: SettingReader): { readonly traversalMemoryMb?: number } {
+  if (read.text("TRAVERSAL_MEMORY_MB") === "") return {};
+  return { traversalMemoryMb: read.integer("TRAVERSAL_MEMORY_MB", 1, MAX_MEGABYTES) };
 }
 
 function isHost(text: string): boolean {

@@ -3,7 +3,7 @@
 // Parameters: $from, $to, $limit, and those of CLAIM_MATCHES and ENTITY_PASSES.
 // Columns: claims (element ids), entities (ids, the start left out).
 MATCH SHORTEST GROUP_COUNT GROUPS (start:Entity {id: $from})
-  ((last WHERE last.id <> $to)ARROW_TAIL[claim:CLAIM_TYPES WHERE CLAIM_MATCHES(claim)]ARROW_HEAD(next WHERE next.id <> $from AND (ENTITY_PASSES(next)))){1,MAX_LENGTH}
+  ((last WHERE last.id <> $to)ARROW_TAIL[claim:CLAIM_TYPES WHERE CLAIM_MATCHES(claim)]ARROW_HEAD(next WHERE next.id <> $from AND ENTITY_PASSES(next))){1,MAX_LENGTH}
   (end:Entity {id: $to})
 WHERE none(place IN range(0, size(next) - 2) WHERE next[place] IN next[place + 1..])
 WITH claim, next, [each IN claim | each.id] AS ids

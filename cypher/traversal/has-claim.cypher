@@ -3,5 +3,5 @@
 // Columns: found.
 MATCH (start:Entity {id: $id})
 RETURN EXISTS {
-  (start)-[claim:CLAIM_TYPES]-(next) WHERE CLAIM_MATCHES(claim) AND (ENTITY_PASSES(next))
+  (start)-[claim:CLAIM_TYPES]-(next) WHERE CLAIM_MATCHES(claim) AND ENTITY_PASSES(next)
 } AS found

@@ -65,6 +65,8 @@ export interface StorePathAnswer {
   readonly claims: readonly ClaimTopology[];
   readonly truncated: boolean;
   readonly outcome: "FOUND" | "NOT_CONNECTED" | "NOT_WITHIN_FILTER" | "NOT_WITHIN_MAX_LENGTH" | "BUDGET_SPENT";
+  /** Of the entities beside the ends, those that were not gone through because of maxDegree. */
+  readonly hubs: readonly string[];
 }
 
 /** Around what a neighbourhood lies: as NeighbourhoodQuery of the projection, by ids. */
@@ -103,6 +105,50 @@ export interface StoreSubgraph {
   readonly hubs: readonly string[];
 }
 
+/** What is to be connected with what: as ConnectedQuery of the projection, by ids. */
+export interface StoreConnectedQuery {
+  readonly from: string;
+  /** Another than `from`. */
+  readonly to: string;
+  readonly direction: StoreDirection;
+  readonly where: StoreClaimFilter;
+  readonly through: StoreEntityFilter;
+  /** Relationships at most; Infinity for any number. */
+  readonly maxLength: number;
+}
+
+/** From where, and which part of what can be reached is wanted: as ReachableQuery of the projection, by ids. */
+export interface StoreReachableQuery {
+  readonly starts: readonly string[];
+  readonly direction: StoreDirection;
+  readonly where: StoreClaimFilter;
+  readonly through: StoreEntityFilter;
+  /** Only entities of these kinds are listed; the others may still be passed. */
+  readonly kinds?: readonly EntityKind[];
+  /** Infinity for any. */
+  readonly maxDistance: number;
+  /** The place after which the answer begins; absent for the first. */
+  readonly after?: StorePlace;
+  /** Places at most; Infinity for all. */
+  readonly limit: number;
+}
+
+/** An entity, and the relationships from the nearest start. */
+export interface StorePlace {
+  readonly distance: number;
+  readonly entity: string;
+}
+
+/** What can be reached. */
+export interface StoreReachableAnswer {
+  /** Nearest first, then by id. */
+  readonly places: readonly StorePlace[];
+  readonly hasMore: boolean;
+  readonly budgetSpent: boolean;
+  /** Entities that were not gone through because of maxDegree. */
+  readonly hubs: readonly string[];
+}
+
 /** How long a search may take, and who waits for it. */
 export interface StoreSearchLimits {
   /** After which it is broken off in the database, and answers with what it has. Infinity for no bound. */
@@ -119,4 +165,7 @@ export interface StoreTraversals {
   paths(query: StorePathQuery, limits: StoreSearchLimits): Promise<StorePathAnswer>;
   neighbourhood(query: StoreNeighbourhoodQuery, limits: StoreSearchLimits): Promise<StoreSubgraph>;
   subgraph(query: StoreSubgraphQuery, limits: StoreSearchLimits): Promise<StoreSubgraph>;
+  /** Null where the time was up before it was known. */
+  connected(query: StoreConnectedQuery, limits: StoreSearchLimits): Promise<boolean | null>;
+  reachable(query: StoreReachableQuery, limits: StoreSearchLimits): Promise<StoreReachableAnswer>;
 }

@@ -1,11 +1,12 @@
 import fc from "fast-check";
-import { daySpan } from "../../src/domain/partial-date.js";
+import type { EntityKind } from "../../src/domain/entity-kind.js";
 import type { RelationshipType } from "../../src/domain/relationship-type.js";
-import type { ClaimFilter } from "../../src/graph/claim-filter.js";
-import type { EntityFilter } from "../../src/graph/entity-filter.js";
 import type { Direction } from "../../src/graph/traversal.js";
-import type { Traverser } from "../../src/knowledge/traverser.js";
-import { CONFIDENCES, DATES, type SmallGraph, STATUSES } from "../graph/random-graph.js";
+import type { TraversalName, TraversalQuery } from "../../src/graph/traversals.js";
+import type { Traversed, Traverser } from "../../src/knowledge/traverser.js";
+import { compileFilters, entityFilterFor, filterFor } from "../graph/random-filters.js";
+import type { SmallGraph } from "../graph/random-graph.js";
+import { type ReferenceReach, referenceDistances } from "../graph/reach-reference.js";
 import {
   type ReferenceEntityFilter,
   type ReferenceFilter,
@@ -17,39 +18,17 @@ import {
 import type { StoredGraphs } from "../support/stored-graphs.js";
 
 /** Neo4j plans each statement anew for each bound of a quantifier and each list of types, at up to a second on a busy machine. */
-const LENGTHS = [1, 3, 5];
+const LENGTHS = [1, 2, 4];
 const TYPE_LISTS: readonly (readonly RelationshipType[])[] = [["SUPPLIES", "PART_OF"], ["VISITS"], []];
 /** Of the largest graph. */
 const IDS = ["e0", "e1", "e2", "e3", "e4", "e5"];
 
-const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 3 });
 const id = fc.constantFrom(...IDS);
 const direction = fc.constantFrom<Direction>("OUT", "IN", "ANY");
+const where = filterFor(IDS, fc.constantFrom(...TYPE_LISTS));
+const through = entityFilterFor(IDS);
 
-const where: fc.Arbitrary<ReferenceFilter> = fc
-  .record({
-    types: optional(fc.constantFrom(...TYPE_LISTS)),
-    minerals: optional(fc.uniqueArray(id, { maxLength: 2 })),
-    includeMineralGroups: optional(fc.boolean()),
-    asOf: optional(fc.constantFrom(...DATES)),
-    includeUndated: optional(fc.boolean()),
-    knownAt: optional(fc.constantFrom(500, 1_000, 1_500, 2_000, 3_000)),
-    publishedBy: optional(fc.constantFrom(...DATES)),
-    minConfidence: optional(fc.constantFrom(...CONFIDENCES)),
-    statuses: optional(fc.uniqueArray(fc.constantFrom(...STATUSES))),
-    sources: optional(fc.uniqueArray(fc.constantFrom("s0", "s1"))),
-  })
-  .chain((filter) => fc.subarray(Object.entries(filter), { maxLength: 3 }))
-  .map((fields) => Object.fromEntries(fields.filter(([, value]) => value !== undefined)));
-
-const through: fc.Arbitrary<ReferenceEntityFilter> = fc
-  .record({
-    kinds: optional(fc.uniqueArray(fc.constantFrom("COUNTRY", "COMPANY", "MINERAL"), { minLength: 1 })),
-    exclude: optional(fc.uniqueArray(id, { maxLength: 2 })),
-    maxDegree: optional(fc.integer({ min: 0, max: 5 })),
-  })
-  .map((filter) => Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)));
-
+/** Paths that a database may be asked for: without weights and times. */
 export const pathQuery: fc.Arbitrary<ReferencePathQuery> = fc.record({
   from: id,
   to: id,
@@ -59,7 +38,10 @@ export const pathQuery: fc.Arbitrary<ReferencePathQuery> = fc.record({
   direction,
   where,
   through,
-  mode: fc.constantFrom("TRAIL" as const, "ACYCLIC" as const),
+  mode: fc.constantFrom("TRAIL" as const, "ACYCLIC" as const, "SIMPLE" as const, "WALK" as const),
+  weight: fc.constant("HOPS" as const),
+  holdsTogether: fc.constant(false),
+  inSequence: fc.constant(false),
   limit: fc.integer({ min: 1, max: 10 }),
 });
 
@@ -73,73 +55,25 @@ export const neighbourhoodQuery: fc.Arbitrary<ReferenceNeighbourhoodQuery> = fc.
   limit: fc.integer({ min: 1, max: 7 }),
 });
 
-/** An answer beside what it should be. */
-export interface Comparison {
-  readonly answer: unknown;
-  readonly expected: unknown;
+/** What is asked of a reach, and which part of the answer. */
+export interface ReachCase extends ReferenceReach {
+  readonly to: string;
+  /** Null for any distance. */
+  readonly max: number | null;
+  readonly limit: number;
+  readonly kinds: readonly EntityKind[];
 }
 
-/** Asks a traverser of stored graphs for paths in one of them. */
-export async function comparePaths(
-  traverser: Traverser,
-  stored: StoredGraphs,
-  graph: number,
-  query: ReferencePathQuery,
-): Promise<Comparison> {
-  const { number, ...filters } = compile(stored, graph, query);
-  const { projection, answer } = await traverser.run(
-    stored.directory,
-    {
-      name: "paths",
-      query: {
-        ...query,
-        ...filters,
-        direction: query.direction as Direction,
-        from: number(query.from),
-        to: number(query.to),
-        weight: "HOPS",
-        holdsTogether: false,
-        inSequence: false,
-      },
-    },
-    { budgetMs: Number.POSITIVE_INFINITY },
-  );
-  return {
-    answer: {
-      paths: answer.paths.map((path) => path.claims.map((claim) => local(projection.claims.ids[claim]!))),
-      truncated: answer.truncated,
-      outcome: answer.outcome,
-    },
-    expected: referencePaths(stored.graphs[graph]!, query),
-  };
-}
-
-/** Asks a traverser of stored graphs for a neighbourhood in one of them. */
-export async function compareNeighbourhoods(
-  traverser: Traverser,
-  stored: StoredGraphs,
-  graph: number,
-  query: ReferenceNeighbourhoodQuery,
-): Promise<Comparison> {
-  const { number, ...filters } = compile(stored, graph, query);
-  const { projection, answer } = await traverser.run(
-    stored.directory,
-    {
-      name: "neighbourhood",
-      query: { ...query, ...filters, direction: query.direction as Direction, starts: query.of.map(number) },
-    },
-    { budgetMs: Number.POSITIVE_INFINITY },
-  );
-  return {
-    answer: {
-      entities: answer.entities.map((entity) => local(projection.entities.ids[entity]!)),
-      distances: answer.distances,
-      claims: answer.claims.map((claim) => local(projection.claims.ids[claim]!)),
-      truncated: answer.truncated,
-    },
-    expected: referenceNeighbourhood(stored.graphs[graph]!, query),
-  };
-}
+export const reachCase: fc.Arbitrary<ReachCase> = fc.record({
+  starts: fc.uniqueArray(id, { maxLength: 2 }),
+  to: id,
+  direction,
+  where,
+  through,
+  max: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.constant(null)),
+  limit: fc.integer({ min: 1, max: 4 }),
+  kinds: fc.uniqueArray(fc.constantFrom<EntityKind>("COUNTRY", "COMPANY", "MINERAL"), { minLength: 1 }),
+});
 
 /** The query with its entities replaced by some that a graph has. */
 export function fitted<Query>(query: Query, { entities }: SmallGraph): Query {
@@ -147,26 +81,127 @@ export function fitted<Query>(query: Query, { entities }: SmallGraph): Query {
   return JSON.parse(text);
 }
 
+/** An answer beside what it should be. */
+export interface Comparison {
+  readonly answer: unknown;
+  readonly expected: unknown;
+}
+
+/** Stored graphs, and a traverser to ask about them. */
+export interface Asked {
+  readonly traverser: Traverser;
+  readonly stored: StoredGraphs;
+}
+
+/** Asks for paths in one of the graphs. */
+export async function comparePaths(asked: Asked, graph: number, query: ReferencePathQuery): Promise<Comparison> {
+  const { number, ...filters } = compile(asked, graph, query);
+  const { projection, answer } = await run(asked, "paths", {
+    ...query,
+    ...filters,
+    direction: query.direction as Direction,
+    from: number(query.from),
+    to: number(query.to),
+  });
+  const { costs: _, ...expected } = referencePaths(asked.stored.graphs[graph]!, query);
+  return {
+    answer: {
+      paths: answer.paths.map((path) => path.claims.map((claim) => local(projection.claims.ids[claim]!))),
+      truncated: answer.truncated,
+      outcome: answer.outcome,
+    },
+    expected,
+  };
+}
+
+/** Asks for a neighbourhood in one of the graphs. */
+export async function compareNeighbourhoods(
+  asked: Asked,
+  graph: number,
+  query: ReferenceNeighbourhoodQuery,
+): Promise<Comparison> {
+  const { number, ...filters } = compile(asked, graph, query);
+  const { projection, answer } = await run(asked, "neighbourhood", {
+    ...query,
+    ...filters,
+    direction: query.direction as Direction,
+    starts: query.of.map(number),
+  });
+  return {
+    answer: {
+      entities: answer.entities.map((entity) => local(projection.entities.ids[entity]!)),
+      distances: answer.distances,
+      claims: answer.claims.map((claim) => local(projection.claims.ids[claim]!)),
+      truncated: answer.truncated,
+    },
+    expected: referenceNeighbourhood(asked.stored.graphs[graph]!, query),
+  };
+}
+
+/** Asks what can be reached in one of the graphs, page by page, and whether one entity can. */
+export async function compareReach(asked: Asked, graph: number, query: ReachCase): Promise<Comparison> {
+  const small = asked.stored.graphs[graph]!;
+  const { number, where, through } = compile(asked, graph, query);
+  const direction = query.direction as Direction;
+  const max = query.max ?? Number.POSITIVE_INFINITY;
+  const places: unknown[] = [];
+  const starts = query.starts.map(number);
+  const reach = { starts, direction, where, through, kinds: query.kinds, maxDistance: max, limit: query.limit };
+  for (let page = await run(asked, "reachable", reach); ; ) {
+    const found = page.answer.places.map(({ distance, entity }) => ({
+      distance,
+      id: page.projection.entities.ids[entity]!,
+    }));
+    places.push(...found.map(({ distance, id }) => [local(id), distance]));
+    const last = found.at(-1);
+    if (!page.answer.hasMore || last === undefined) break;
+    const entity = asked.stored.directory.entities.byId.get(last.id)! + 1;
+    page = await run(asked, "reachable", { ...reach, first: { distance: last.distance, entity } });
+  }
+  const [from = query.to] = query.starts;
+  const connected = await run(asked, "connected", {
+    from: number(from),
+    to: number(query.to),
+    direction,
+    where,
+    through,
+    maxLength: max,
+  });
+
+  const isKind = (id: string) => query.kinds.includes(small.entities.find((entity) => entity.id === id)!.kind);
+  const distances = referenceDistances(small, { ...query, starts: [from], alwaysAllowed: [query.to] });
+  return {
+    answer: { places, connected: connected.answer },
+    expected: {
+      places: [...referenceDistances(small, query)]
+        .filter(([id, distance]) => distance > 0 && distance <= max && isKind(id))
+        .sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1)),
+      connected: (distances.get(query.to) ?? Number.POSITIVE_INFINITY) <= max && distances.has(query.to),
+    },
+  };
+}
+
+async function run<Name extends TraversalName>(
+  { traverser, stored }: Asked,
+  name: Name,
+  query: TraversalQuery<Name>,
+): Promise<Traversed<Name>> {
+  return traverser.run(stored.directory, { name, query }, { budgetMs: Number.POSITIVE_INFINITY });
+}
+
 function compile(
-  stored: StoredGraphs,
+  { stored }: Asked,
   graph: number,
   query: { readonly where: ReferenceFilter; readonly through: ReferenceEntityFilter },
-): { where: ClaimFilter; through: EntityFilter; number: (id: string) => number } {
-  const { entities, sources: knownSources } = stored.directory;
+) {
+  const { entities, sources } = stored.directory;
   const number = (id: string) => entities.byId.get(stored.id(graph, id))!;
-  const { minerals, asOf, publishedBy, sources, knownAt, types, statuses, ...same } = query.where;
-  const { exclude, ...rest } = query.through;
-  const where = {
-    ...same,
-    ...(types && { types }),
-    ...(statuses && { statuses }),
-    ...(minerals && { minerals: minerals.map(number) }),
-    ...(asOf && { asOf: daySpan(asOf)! }),
-    ...(publishedBy && { publishedBy: daySpan(publishedBy)!.last }),
-    ...(knownAt && { knownAt: stored.instant(knownAt) }),
-    ...(sources && { sources: sources.map((id) => knownSources.byId.get(stored.id(graph, id))!) }),
-  } as ClaimFilter;
-  return { where, through: { ...rest, ...(exclude && { exclude: exclude.map(number) }) } as EntityFilter, number };
+  const numbers = {
+    entity: number,
+    source: (id: string) => sources.byId.get(stored.id(graph, id))!,
+    instant: stored.instant,
+  };
+  return { ...compileFilters(numbers, query.where, query.through), number };
 }
 
 function local(id: string): string {

@@ -1,10 +1,10 @@
 import type { StoreNeighbourhoodQuery } from "../../store-traversals.js";
 import type { Transaction } from "../transaction.js";
+import { hubsAmong, inParts } from "./levels.js";
 import { Search } from "./search.js";
 import { limitParameter } from "./search-parameters.js";
 
-/** Ids of one statement: some 50 ms of the server's work. */
-const MOST_IDS = 5_000;
+const NONE: ReadonlySet<string> = new Set();
 
 /** What a search around entities has found so far: it stays where the search is broken off. */
 export interface NeighbourhoodSoFar {
@@ -56,16 +56,6 @@ interface CrossedClaim {
   readonly far: string;
 }
 
-const NONE: ReadonlySet<string> = new Set();
-
-async function hubsAmong(search: Search, level: readonly string[]): Promise<ReadonlySet<string>> {
-  const hubs = new Set<string>();
-  for (const ids of inParts(level)) {
-    for (const { id } of await search.rows<{ id: string }>("hubs-among", { ids })) hubs.add(id);
-  }
-  return hubs;
-}
-
 async function addInduced(search: Search, entities: readonly string[], found: NeighbourhoodSoFar): Promise<void> {
   const limit = limitParameter(Number.POSITIVE_INFINITY);
   for (const starts of inParts(entities)) {
@@ -76,8 +66,4 @@ async function addInduced(search: Search, entities: readonly string[], found: Ne
     });
     for (const { key, from, to } of rows) found.crossed.set(key, [from, to]);
   }
-}
-
-function* inParts(ids: readonly string[]): Generator<readonly string[]> {
-  for (let from = 0; from < ids.length; from += MOST_IDS) yield ids.slice(from, from + MOST_IDS);
 }

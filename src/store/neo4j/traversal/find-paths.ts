@@ -1,8 +1,10 @@
-import type { StorePathAnswer, StorePathQuery } from "../../store-traversals.js";
+import type { StoreDirection, StorePathAnswer, StorePathQuery } from "../../store-traversals.js";
 import type { Transaction } from "../transaction.js";
 import type { PathStatement } from "./path-statement.js";
 import { Search } from "./search.js";
 import { limitParameter } from "./search-parameters.js";
+
+const REVERSED = { OUT: "IN", IN: "OUT", ANY: "ANY" } as const satisfies Record<StoreDirection, StoreDirection>;
 
 /** A path as the statements answer it. */
 export interface PathRow {
@@ -16,6 +18,7 @@ export interface PathRow {
 export interface PathsSoFar {
   rows: readonly PathRow[];
   outcome: StorePathAnswer["outcome"];
+  hubs: ReadonlySet<string>;
 }
 
 /**
@@ -29,8 +32,9 @@ export async function findPaths(
   found: PathsSoFar,
 ): Promise<void> {
   const { from, to, maxLength } = query;
-  found.rows = [];
+  Object.assign(found, { rows: [], hubs: new Set() });
   const search = await Search.begin(transaction, { ...query, exempt: [from, to] });
+  if (query.through.maxDegree !== undefined) found.hubs = await hubsBesideEnds(search, query);
   const least = await leastLength(search, query);
   if (least === undefined) {
     found.outcome = (await isConnectedAtAll(transaction, query)) ? "NOT_WITHIN_FILTER" : "NOT_CONNECTED";
@@ -59,7 +63,7 @@ async function takePaths(
 }
 
 /** The length of the shortest path of the mode, or less; undefined where there is none of any length. */
-async function leastLength(
+export async function leastLength(
   search: Search,
   { from, to, mode, direction }: Pick<StorePathQuery, "from" | "to" | "mode" | "direction">,
 ): Promise<number | undefined> {
@@ -73,6 +77,14 @@ async function leastLength(
 async function hasClaim(search: Search, id: string): Promise<boolean> {
   const [row] = await search.rows<{ found: boolean }>("has-claim", { id });
   return row?.found ?? false;
+}
+
+/** The hubs that a search meets first: which others it meets only the database knows. */
+async function hubsBesideEnds(search: Search, { from, to, direction }: StorePathQuery): Promise<Set<string>> {
+  const beside = async (id: string, way: StoreDirection) =>
+    (await search.rows<{ id: string }>("hubs-from", { id }, { direction: way })).map((row) => row.id);
+  const [after, before] = await Promise.all([beside(from, direction), beside(to, REVERSED[direction])]);
+  return new Set([...after, ...before]);
 }
 
 /** Whether a walk connects the ends in this direction with no filter but what is known now, or was then. */

@@ -1,9 +1,12 @@
 import type { ClaimTopology } from "../../../domain/claim.js";
 import { ConflictError } from "../../../domain/errors.js";
 import type {
+  StoreConnectedQuery,
   StoreNeighbourhoodQuery,
   StorePathAnswer,
   StorePathQuery,
+  StoreReachableAnswer,
+  StoreReachableQuery,
   StoreSearchLimits,
   StoreSubgraph,
   StoreSubgraphQuery,
@@ -13,9 +16,11 @@ import type { Neo4jConnection } from "../neo4j-connection.js";
 import { understandsCypher25 } from "./cypher-25.js";
 import { fetchClaims } from "./fetch-claims.js";
 import { findNeighbourhood, type NeighbourhoodSoFar } from "./find-neighbourhood.js";
-import { findPaths, type PathsSoFar } from "./find-paths.js";
+import { findPaths, leastLength, type PathsSoFar } from "./find-paths.js";
+import { findReachable, type ReachableSoFar } from "./find-reachable.js";
 import { findSubgraph, type SubgraphSoFar } from "./find-subgraph.js";
 import { pathStatement, prefersCypher25 } from "./path-statement.js";
+import { Search } from "./search.js";
 
 /**
  * Searches as Cypher. A search finds element ids within its time; what is known of the claims is read after that, of those alone that are
@@ -28,7 +33,7 @@ export class Neo4jTraversals implements StoreTraversals {
 
   async paths(query: StorePathQuery, limits: StoreSearchLimits): Promise<StorePathAnswer> {
     const statement = pathStatement(query, prefersCypher25(query) && (await this.#cypher25()));
-    const found: PathsSoFar = { rows: [], outcome: "BUDGET_SPENT" };
+    const found: PathsSoFar = { rows: [], outcome: "BUDGET_SPENT", hubs: new Set() };
     const isComplete = await this.connection.search(
       (transaction) => findPaths(transaction, { query, statement }, found),
       limits,
@@ -46,6 +51,7 @@ export class Neo4jTraversals implements StoreTraversals {
       claims: [...claims.values()],
       truncated: !isComplete || found.rows.length > query.limit,
       outcome: isComplete ? found.outcome : "BUDGET_SPENT",
+      hubs: [...found.hubs],
     };
   }
 
@@ -79,6 +85,28 @@ export class Neo4jTraversals implements StoreTraversals {
       truncated: !isComplete || found.keys.length > query.limit,
       budgetSpent: !isComplete,
       hubs: [],
+    };
+  }
+
+  async connected(query: StoreConnectedQuery, limits: StoreSearchLimits): Promise<boolean | null> {
+    const { from, to, maxLength } = query;
+    let isConnected = false;
+    const isComplete = await this.connection.search(async (transaction) => {
+      const search = await Search.begin(transaction, { ...query, exempt: [from, to] });
+      const least = await leastLength(search, { ...query, mode: "TRAIL" });
+      isConnected = least !== undefined && least <= maxLength;
+    }, limits);
+    return isComplete ? isConnected : null;
+  }
+
+  async reachable(query: StoreReachableQuery, limits: StoreSearchLimits): Promise<StoreReachableAnswer> {
+    const found: ReachableSoFar = { places: [], hubs: [] };
+    const isComplete = await this.connection.search((transaction) => findReachable(transaction, query, found), limits);
+    return {
+      places: found.places.slice(0, query.limit),
+      hasMore: found.places.length > query.limit,
+      budgetSpent: !isComplete,
+      hubs: found.hubs,
     };
   }
 

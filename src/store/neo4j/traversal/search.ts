@@ -35,7 +35,9 @@ export class Search {
     parameters: Parameters,
     variant: Partial<StatementVariant> = {},
   ): Promise<Row[]> {
-    const cypher = traversalStatement(name, { ...this.filters, ...variant });
+    // Of a whole query that came as the filters, nothing else may become part of the statement.
+    const { direction, where, through } = this.filters;
+    const cypher = traversalStatement(name, { direction, where, through, ...variant });
     return this.transaction.run<Row>(cypher, { ...this.parameters, ...parameters });
   }
 }

@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
-import { BadInputError, NotSupportedError } from "./domain/errors.js";
+import { BadInputError } from "./domain/errors.js";
 
 /** One setting as `--help` and the README show it. */
 export interface Setting {
@@ -161,17 +161,16 @@ export type SettingTexts = Readonly<Record<string, string | undefined>>;
  */
 export function readConfig(flags: SettingTexts = {}, environment: SettingTexts = process.env): Config {
   const read = new SettingReader(flags, environment);
-  const neo4j = readNeo4j(read);
   return {
     host: read.matching("HOST", isHost),
     port: read.integer("PORT", 0, 65_535),
     dataFolder: resolve(read.text("LODEGRAPH_DATA")),
-    ...neo4j,
+    ...readNeo4j(read),
     allowedHosts: read.list("ALLOWED_HOSTS", isHost).map((name) => name.toLowerCase()),
     corsOrigins: read.text("CORS_ORIGINS").trim() === "*" ? ["*"] : read.list("CORS_ORIGINS", isOrigin),
     requestTimeoutMs: read.integer("REQUEST_TIMEOUT_MS", 1, MAX_MILLISECONDS),
     traversalBudgetMs: read.integer("TRAVERSAL_BUDGET_MS", 1, MAX_MILLISECONDS),
-    traversal: readTraversal(read, neo4j),
+    traversal: read.oneOf("TRAVERSAL", TRAVERSALS),
     ...readMemory(read),
     shutdownTimeoutMs: read.integer("SHUTDOWN_TIMEOUT_MS", 1, MAX_MILLISECONDS),
     logLevel: read.oneOf("LOG_LEVEL", LOG_LEVELS),
@@ -260,17 +259,6 @@ function readNeo4j(read: SettingReader): { readonly neo4j?: Neo4jConfig } {
       adopt,
     },
   };
-}
-
-function readTraversal(read: SettingReader, { neo4j }: Pick<Config, "neo4j">): Traversal {
-  const traversal = read.oneOf("TRAVERSAL", TRAVERSALS);
-  if (traversal === "database" && neo4j === undefined) {
-    throw new NotSupportedError(
-      "TRAVERSAL=database needs a database that can search. Set NEO4J_URI, or leave TRAVERSAL out.",
-      "TRAVERSAL",
-    );
-  }
-  return traversal;
 }
 
 function readMemory(read: SettingReader): { readonly traversalMemoryMb?: number } {

@@ -10,6 +10,7 @@ import { shutDownOnSignals } from "../http/shutdown.js";
 import { Knowledge } from "../knowledge/knowledge.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { openStore } from "./open-store.js";
+import { placeOf } from "./place-of.js";
 import { problemLines } from "./report-error.js";
 import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
@@ -38,6 +39,7 @@ async function bringShippedData(store: GraphStore, terminal: Terminal): Promise<
 
 async function serve(store: GraphStore, config: Config, terminal: Terminal): Promise<void> {
   const knowledge = await Knowledge.open(store, {
+    ...placeOf(config),
     onRefreshError: (error) => server.log.error({ err: error }, "the store could not be looked at"),
   });
   const reading = (deadline: { readonly timeoutMs: number }) =>
@@ -49,6 +51,7 @@ async function serve(store: GraphStore, config: Config, terminal: Terminal): Pro
     status: () => ({ ...knowledge.status(), store: store.description }),
     config,
   });
+  if (knowledge.note !== undefined) terminal.note(`${knowledge.note}\n`);
   await listen(server, config);
   shutDownOnSignals({ server, close: () => knowledge.close(), timeoutMs: config.shutdownTimeoutMs });
   await terminal.write(addresses(server, config, store));

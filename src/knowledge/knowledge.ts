@@ -1,5 +1,7 @@
 import type { GraphStore } from "../store/graph-store.js";
+import { DatabaseTraverser } from "./database/database-traverser.js";
 import { InProcessTraverser } from "./in-process-traverser.js";
+import { type PlaceOfTraversals, type PlaceOptions, placeOfTraversals } from "./place-of-traversals.js";
 import { Reading, type ReadingOptions } from "./reading.js";
 import { RecordCache } from "./record-cache.js";
 import { SearchIndex } from "./search-index.js";
@@ -7,7 +9,7 @@ import { readSnapshot, type Snapshot } from "./snapshot.js";
 import type { Traverser } from "./traverser.js";
 
 /** How a store is followed. */
-export interface KnowledgeOptions {
+export interface KnowledgeOptions extends PlaceOptions {
   /** Time between two looks for commits of others. Default 250: what others load shows within a second. */
   readonly pollIntervalMs?: number;
   /** Hears of a failed look for commits; the old snapshot goes on serving. */
@@ -30,7 +32,7 @@ const POLL_INTERVAL_MS = 250;
 /** Where a store and the projection of it meet: pins states for reading and keeps up with what is committed. */
 export class Knowledge {
   private readonly cache: RecordCache;
-  private readonly traverser: Traverser = new InProcessTraverser();
+  private readonly traverser: Traverser;
   /** The look for commits under way, or the last one; and the one that waits for its end. */
   private refreshing: Promise<void> | undefined;
   private nextLook: Promise<void> | undefined;
@@ -45,18 +47,26 @@ export class Knowledge {
     private version: string,
     private snapshot: Snapshot,
     private search: SearchIndex,
+    private readonly place: PlaceOfTraversals,
   ) {
+    this.traverser = place.store === undefined ? new InProcessTraverser() : new DatabaseTraverser(place.store);
     this.cache = new RecordCache(store);
     this.schedule();
   }
 
-  /** Reads the whole graph of a store and begins to follow it. close() closes the store too. */
+  /** Reads the whole graph of a store and begins to follow it. close() closes the store too. Throws NOT_SUPPORTED as placeOfTraversals does. */
   static async open(store: GraphStore, options: KnowledgeOptions = {}): Promise<Knowledge> {
+    const place = await placeOfTraversals(store, options);
     const version = await store.version();
     const { snapshot, changes } = await readSnapshot(store.scan());
     const search = new SearchIndex();
     search.add(changes.entities);
-    return new Knowledge(store, options, version, snapshot, search);
+    return new Knowledge(store, options, version, snapshot, search, place);
+  }
+
+  /** What an operator should know of where traversals run; undefined where it is as they said. */
+  get note(): string | undefined {
+    return this.place.note;
   }
 
   /** Pins the present state of the graph for one request. */

@@ -46,6 +46,13 @@ export interface StoredEntity extends Entity {
   readonly recordedAt: number;
 }
 
+/** How much a store holds: nearly, while others write. */
+export interface StoreSize {
+  readonly entities: number;
+  /** Versions of claims, retracted ones included. */
+  readonly claims: number;
+}
+
 /** One batch of a scan. The head comes first; then batches in any order. */
 export type ScanBatch =
   | { readonly kind: "head"; readonly head: StoreHead }
@@ -89,6 +96,9 @@ export interface GraphStore {
   sources(ids: readonly string[]): Promise<Source[]>;
 
   head(): Promise<StoreHead>;
+
+  /** Counts, at a price that does not grow with the graph where the database keeps count. */
+  size(): Promise<StoreSize>;
 
   /** A cheap token that differs from the last one when anyone, this program included, has committed anything. */
   version(): Promise<string>;

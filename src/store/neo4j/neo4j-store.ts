@@ -1,7 +1,15 @@
 import type { Relationship } from "../../domain/claim.js";
 import { StoreUnavailableError } from "../../domain/errors.js";
 import type { Source } from "../../domain/source.js";
-import type { ApplyOptions, Change, GraphStore, ScanBatch, StoredEntity, StoreHead } from "../graph-store.js";
+import type {
+  ApplyOptions,
+  Change,
+  GraphStore,
+  ScanBatch,
+  StoredEntity,
+  StoreHead,
+  StoreSize,
+} from "../graph-store.js";
 import type { StoreTraversals } from "../store-traversals.js";
 import { applyChanges } from "./apply-changes.js";
 import { ClaimTypes } from "./claim-types.js";
@@ -62,6 +70,14 @@ export class Neo4jStore implements GraphStore {
   async head(): Promise<StoreHead> {
     this.#requireOpen();
     return this.connection.read(readHead);
+  }
+
+  async size(): Promise<StoreSize> {
+    this.#requireOpen();
+    const [size] = await this.connection.read((transaction) =>
+      transaction.rows<{ entities: number; claims: number }>("count-records"),
+    );
+    return size ?? { entities: 0, claims: 0 };
   }
 
   async version(): Promise<string> {

@@ -2,7 +2,15 @@ import { setImmediate as turn } from "node:timers/promises";
 import type { Relationship } from "../../domain/claim.js";
 import { StoreUnavailableError } from "../../domain/errors.js";
 import type { Source } from "../../domain/source.js";
-import type { ApplyOptions, Change, GraphStore, ScanBatch, StoredEntity, StoreHead } from "../graph-store.js";
+import type {
+  ApplyOptions,
+  Change,
+  GraphStore,
+  ScanBatch,
+  StoredEntity,
+  StoreHead,
+  StoreSize,
+} from "../graph-store.js";
 import { applyChanges } from "./apply-changes.js";
 import { changesSince } from "./changes-since.js";
 import { type ClaimRow, claimOfRow } from "./claim-row.js";
@@ -76,6 +84,11 @@ export class SqliteStore implements GraphStore {
 
   async head(): Promise<StoreHead> {
     return readHead(this.#reader);
+  }
+
+  async size(): Promise<StoreSize> {
+    const [entities, claims] = this.#reader.one<[number, number]>("count-records");
+    return { entities, claims };
   }
 
   async version(): Promise<string> {

@@ -1,7 +1,8 @@
-// Takes the turn to write, or prolongs it. The marker is locked already.
+// Takes the turn to write, or prolongs it, and counts the transaction. The marker is locked already.
 // Parameters: $writer, $leaseMs, $batches (committed with this transaction, or before).
 MATCH (marker:Lodegraph)
 SET
   marker.writer = $writer,
   marker.writerUntil = timestamp() + $leaseMs,
-  marker.writerBatches = $batches
+  marker.writerBatches = $batches,
+  marker.commits = coalesce(marker.commits, 0) + 1

@@ -20,6 +20,8 @@ const MAX_MILLISECONDS = 3_600_000;
 /** A terabyte: more is a slip. */
 const MAX_MEGABYTES = 1_048_576;
 const TRAVERSALS = ["memory", "database"] as const;
+/** More threads than any machine has cores are a slip. */
+const MAX_THREADS = 1_024;
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 const MILLISECONDS = `a whole number of milliseconds from 1 to ${MAX_MILLISECONDS}`;
 
@@ -99,6 +101,12 @@ export const SETTINGS = {
       "Memory that the relationships may take: Neo4j answers for a larger graph as with TRAVERSAL=database, and the embedded store does not start. No limit where it is not set.",
     allowed: `a whole number of megabytes from 1 to ${MAX_MEGABYTES}`,
   },
+  TRAVERSAL_THREADS: {
+    default: "",
+    meaning:
+      "Threads for long searches, so that short requests need not wait for them; where it is not set, one fewer than there are processor cores, at least 1.",
+    allowed: `a whole number from 1 to ${MAX_THREADS}`,
+  },
   SHUTDOWN_TIMEOUT_MS: {
     default: "10000",
     meaning: "Time that running requests have to finish after SIGTERM or SIGINT.",
@@ -148,6 +156,8 @@ export interface Config {
   readonly traversal: Traversal;
   /** Absent: no limit. */
   readonly traversalMemoryMb?: number;
+  /** Absent: as many as the machine suggests. */
+  readonly traversalThreads?: number;
   readonly shutdownTimeoutMs: number;
   readonly logLevel: LogLevel;
 }
@@ -172,6 +182,7 @@ export function readConfig(flags: SettingTexts = {}, environment: SettingTexts =
     traversalBudgetMs: read.integer("TRAVERSAL_BUDGET_MS", 1, MAX_MILLISECONDS),
     traversal: read.oneOf("TRAVERSAL", TRAVERSALS),
     ...readMemory(read),
+    ...readTraversalThreads(read),
     shutdownTimeoutMs: read.integer("SHUTDOWN_TIMEOUT_MS", 1, MAX_MILLISECONDS),
     logLevel: read.oneOf("LOG_LEVEL", LOG_LEVELS),
   };
@@ -264,6 +275,11 @@ function readNeo4j(read: SettingReader): { readonly neo4j?: Neo4jConfig } {
 function readMemory(read: SettingReader): { readonly traversalMemoryMb?: number } {
   if (read.text("TRAVERSAL_MEMORY_MB") === "") return {};
   return { traversalMemoryMb: read.integer("TRAVERSAL_MEMORY_MB", 1, MAX_MEGABYTES) };
+}
+
+function readTraversalThreads(read: SettingReader): { readonly traversalThreads?: number } {
+  if (read.text("TRAVERSAL_THREADS") === "") return {};
+  return { traversalThreads: read.integer("TRAVERSAL_THREADS", 1, MAX_THREADS) };
 }
 
 function isHost(text: string): boolean {

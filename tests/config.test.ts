@@ -38,6 +38,7 @@ describe("the configuration", () => {
           TRAVERSAL_BUDGET_MS: "200",
           TRAVERSAL: "database",
           TRAVERSAL_MEMORY_MB: "2000",
+          TRAVERSAL_THREADS: "3",
           SHUTDOWN_TIMEOUT_MS: "50",
           LOG_LEVEL: "DEBUG",
         },
@@ -59,6 +60,7 @@ describe("the configuration", () => {
       traversalBudgetMs: 200,
       traversal: "database",
       traversalMemoryMb: 2_000,
+      traversalThreads: 3,
       shutdownTimeoutMs: 50,
       logLevel: "debug",
     });

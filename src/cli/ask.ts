@@ -1,5 +1,6 @@
-import { graphql } from "graphql";
+import { parse } from "graphql";
 import type { Config } from "../config.js";
+import { executeOperation } from "../graphql/execute-operation.js";
 import { createSchema } from "../graphql/schema.js";
 import { Knowledge } from "../knowledge/knowledge.js";
 import { openExistingStore } from "./open-store.js";
@@ -17,12 +18,11 @@ export async function ask<Name extends keyof Answers>(
   try {
     const knowledge = await Knowledge.open(store, placeOf(config));
     try {
-      const { data, errors } = await graphql({
-        schema: await createSchema(),
-        source: OPERATIONS[operation],
-        variableValues: variables,
-        contextValue: { reading: knowledge.reading({ traversalBudgetMs: config.traversalBudgetMs }) },
-      });
+      const { data, errors } = await executeOperation(
+        await createSchema(),
+        { document: parse(OPERATIONS[operation]), variables },
+        { reading: knowledge.reading({ traversalBudgetMs: config.traversalBudgetMs }) },
+      );
       const [error] = errors ?? [];
       // Without even empty data the operation was not begun: the schema does not take what the options say.
       if (error !== undefined && data === undefined) throw new UsageError(error.message, { cause: error });

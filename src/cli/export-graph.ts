@@ -26,8 +26,8 @@ export async function exportGraph(terminal: Terminal, config: Config, options: E
   const { output } = options;
   const knowledge = await Knowledge.open(await openExistingStore(config), placeOf(config));
   try {
-    const exporter = graphExporter((deadline) =>
-      knowledge.reading({ ...deadline, traversalBudgetMs: config.traversalBudgetMs }),
+    const exporter = graphExporter((bounds) =>
+      knowledge.reading({ ...bounds, traversalBudgetMs: config.traversalBudgetMs }),
     );
     const { chunks } = await exporter(format, query, { timeoutMs: config.requestTimeoutMs });
     if (output !== undefined) await interruptible((signal) => writeFile(output, chunks, signal));

@@ -6,6 +6,8 @@ import { loadShippedData } from "../exchange/shipped-data.js";
 import { createSchema } from "../graphql/schema.js";
 import { graphExporter } from "../http/graph-exporter.js";
 import { createHttpServer } from "../http/http-server.js";
+import { Metrics } from "../http/metrics/metrics.js";
+import type { RequestBounds } from "../http/request-bounds.js";
 import { shutDownOnSignals } from "../http/shutdown.js";
 import { Knowledge } from "../knowledge/knowledge.js";
 import type { GraphStore } from "../store/graph-store.js";
@@ -38,18 +40,22 @@ async function bringShippedData(store: GraphStore, terminal: Terminal): Promise<
 }
 
 async function serve(store: GraphStore, config: Config, terminal: Terminal): Promise<void> {
+  const metrics = new Metrics();
   const knowledge = await Knowledge.open(store, {
     ...placeOf(config),
+    observer: metrics.observer,
+    ...(config.traversalThreads !== undefined && { traversalThreads: config.traversalThreads }),
     onRefreshError: (error) => server.log.error({ err: error }, "the store could not be looked at"),
   });
-  const reading = (deadline: { readonly timeoutMs: number }) =>
-    knowledge.reading({ ...deadline, traversalBudgetMs: config.traversalBudgetMs });
+  const reading = (bounds: RequestBounds) =>
+    knowledge.reading({ ...bounds, traversalBudgetMs: config.traversalBudgetMs });
   const server: FastifyInstance = await createHttpServer({
     schema: await createSchema(),
     reading,
     exportGraph: graphExporter(reading),
     status: () => ({ ...knowledge.status(), store: store.description }),
     config,
+    metrics,
   });
   if (knowledge.note !== undefined) terminal.note(`${knowledge.note}\n`);
   await listen(server, config);

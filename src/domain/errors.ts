@@ -10,7 +10,8 @@ export type ErrorCode =
   | "UNAUTHENTICATED"
   | "FORBIDDEN"
   | "CONFLICT"
-  | "STORE_UNAVAILABLE";
+  | "STORE_UNAVAILABLE"
+  | "CANCELLED";
 
 /** What an error may say besides its message: small, serialisable and safe to show to a caller. */
 export type ErrorDetails = Readonly<Record<string, unknown>>;
@@ -90,6 +91,13 @@ export class TimeoutError extends LodegraphError {
       `The request took longer than ${milliseconds} ms. Ask for less: a smaller depth, maxLength or limit, or narrower filters.`,
       { limit: milliseconds },
     );
+  }
+}
+
+/** Work for a request that nobody waits for any more: its client went away, or was told TIMEOUT. No caller gets to read it. */
+export class CancelledError extends LodegraphError {
+  constructor() {
+    super("CANCELLED", "Nobody waits for the answer to this request any more.");
   }
 }
 

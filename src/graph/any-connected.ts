@@ -1,29 +1,23 @@
-import type { Budget } from "./budget.js";
-import type { ClaimFilter } from "./claim-filter.js";
 import { doMeet } from "./meeting-search.js";
-import type { Topology } from "./topology.js";
-import { expand, traversalOf } from "./traversal.js";
+import { type Expansion, expand } from "./traversal.js";
 
-/** Which entities are to be connected, by which claims. */
-export interface ConnectionQuery {
-  /** Entity numbers; some may be on both sides. */
-  readonly sides: readonly [readonly number[], readonly number[]];
-  readonly where: ClaimFilter;
-  readonly budget: Budget;
+/** Entity numbers of what is to be connected; some may be on both sides. */
+export interface ConnectedSides {
+  readonly from: readonly number[];
+  readonly to: readonly number[];
 }
 
 /**
- * Whether at least one claim, or a chain of them in any direction, connects an entity of one side with one of the other, or with itself.
- * False, too, where the budget was spent before it was known. O(claims within reach).
+ * Whether a claim, or a chain of them, connects an entity of one side with one of the other, or with itself by way of any claim that it
+ * has: relationships are read both ways. False, too, where the budget was spent before it was known. O(claims within reach).
  */
-export function anyConnected(topology: Topology, { sides, where, budget }: ConnectionQuery): boolean {
-  const [from, to] = sides;
-  const traversal = traversalOf(topology, { direction: "ANY", where, through: {}, exempt: [], budget });
+export function anyConnected(recorded: Omit<Expansion, "direction">, { from, to }: ConnectedSides): boolean {
+  const view = { ...recorded, direction: "ANY" as const, mayPass: () => true };
   const ends = new Set(to);
   const both = new Set(from.filter((entity) => ends.has(entity)));
   for (const entity of both) {
     let hasClaim = false;
-    expand(traversal, entity, () => {
+    expand(view, entity, () => {
       hasClaim = true;
     });
     // There and back again.
@@ -31,5 +25,5 @@ export function anyConnected(topology: Topology, { sides, where, budget }: Conne
   }
   const isOnOneSide = (entity: number) => !both.has(entity);
   const separate = { from: from.filter(isOnOneSide), to: to.filter(isOnOneSide) };
-  return doMeet(traversal, { ...separate, maxLength: Number.POSITIVE_INFINITY }) ?? false;
+  return doMeet(view, { ...separate, maxLength: Number.POSITIVE_INFINITY }) ?? false;
 }

@@ -20,7 +20,9 @@ export function entitySet(topology: Topology, condition: EntityCondition): Entit
     has: isWanted,
     isListed: condition.entities !== undefined,
     members() {
-      members ??= [...new Set(condition.entities ?? allEntities(topology))].filter(isWanted).sort((a, b) => a - b);
+      members ??= condition.entities
+        ? [...new Set(condition.entities)].filter(isWanted).sort((a, b) => a - b)
+        : allWhere(topology, isWanted);
       return members;
     },
   };
@@ -34,6 +36,8 @@ export function entityCondition({ entities }: Topology, condition: EntityConditi
     (listed === undefined || listed.has(entity)) && (kinds === undefined || kinds.has(entities.kinds[entity]!));
 }
 
-function allEntities({ entities }: Topology): Iterable<number> {
-  return entities.kinds.keys();
+function allWhere({ entities }: Topology, isWanted: EntityPredicate): number[] {
+  const found: number[] = [];
+  for (let entity = 0; entity < entities.count; entity++) if (isWanted(entity)) found.push(entity);
+  return found;
 }

@@ -1,5 +1,6 @@
 import { anyConnected } from "./any-connected.js";
 import type { Budget } from "./budget.js";
+import { claimPredicate } from "./claim-filter.js";
 import { type EntitySet, entitySet } from "./entity-set.js";
 import { PairSelection } from "./pair-selection.js";
 import type { PathAnswer, PathOutcome } from "./path-query.js";
@@ -7,7 +8,7 @@ import { compilePattern, type PatternAutomaton } from "./pattern-automaton.js";
 import { PatternCrossings } from "./pattern-crossings.js";
 import { PatternLayers } from "./pattern-layers.js";
 import { patternMatches } from "./pattern-matches.js";
-import type { PatternQuery } from "./pattern-query.js";
+import type { PatternQuery, PatternSequence } from "./pattern-query.js";
 import type { Topology } from "./topology.js";
 import { hubsOf, type Traversal, traversalOf } from "./traversal.js";
 
@@ -50,15 +51,21 @@ function searchByLength(
   const entityCount = topology.entities.count;
   const crossings = new PatternCrossings(topology, automaton.crossings, { where: query.where, budget });
   const layers = new PatternLayers({ automaton, crossings, starts, ends, mayPass, entityCount });
-  const taken = new PairSelection(query, entityCount);
-  const pairs = starts.isListed && ends?.isListed ? starts.members().length * ends.members().length : undefined;
-  const isComplete = (length: number) => taken.isComplete(pairs ?? Number.POSITIVE_INFINITY, length);
-  while (layers.length < automaton.longest && layers.advance()) {
-    const meets = layers.connect();
+  const taken = new PairSelection(query, {
+    starts: starts.members().length,
+    ends: ends?.members().length ?? entityCount,
+    entityCount,
+  });
+  for (let length = 1; length <= automaton.longest; length++) {
+    taken.beginLength(length);
+    if (taken.isComplete || !layers.advance()) break;
+    const meets = layers.connect({
+      mayStart: (entity) => taken.mayStart(entity),
+      mayEnd: (entity) => taken.mayEnd(entity),
+    });
     // What a layer that is not whole leaves out may come first.
     if (budget.spent) break;
     if (!meets) continue;
-    const { length } = layers;
     patternMatches(topology, {
       automaton,
       length,
@@ -66,22 +73,31 @@ function searchByLength(
       dates: query,
       starts: layers.starts(),
       movesFrom: (entity, depth) => layers.movesFrom(entity, depth),
-      isClosed: (start, end) => taken.isClosed(start, end, length),
-      visit: (path) => taken.take(path) && !isComplete(length),
+      isClosed: (start, end) => taken.isClosed(start, end),
+      isAnyClosed: () => taken.isAnyClosed,
+      visit: (path) => taken.take(path),
       budget,
     });
-    if (budget.spent || isComplete(length + 1)) break;
+    if (budget.spent) break;
   }
   return taken;
 }
 
-function whyNone(traversal: Traversal, { where }: PatternQuery, { starts, ends }: Ends): PathOutcome {
+function whyNone({ topology, budget }: Traversal, query: PatternQuery, { starts, ends }: Ends): PathOutcome {
   if (ends === undefined) return "NOT_WITHIN_FILTER";
-  const sides = [starts.members(), ends.members()] as const;
+  const sides = { from: starts.members(), to: ends.members() };
   // Where no entity is meant, the filter is why.
-  if (sides.some((members) => members.length === 0)) return "NOT_WITHIN_FILTER";
-  const { topology, budget } = traversal;
-  const knownAt = where.knownAt === undefined ? [] : [{ knownAt: where.knownAt }];
-  const somethingDoes = [{}, ...knownAt].some((known) => anyConnected(topology, { sides, where: known, budget }));
-  return somethingDoes ? "NOT_WITHIN_FILTER" : "NOT_CONNECTED";
+  if (sides.from.length === 0 || sides.to.length === 0) return "NOT_WITHIN_FILTER";
+  const known = [undefined, ...instantsOf(query)].map((knownAt) =>
+    claimPredicate(topology, knownAt === undefined ? {} : { knownAt }),
+  );
+  const crosses = (claim: number) => known.some((isKnown) => isKnown(claim));
+  return anyConnected({ topology, crosses, budget }, sides) ? "NOT_WITHIN_FILTER" : "NOT_CONNECTED";
+}
+
+/** The instants whose knowledge a pattern asks for, beside the present. */
+function instantsOf({ where, steps }: PatternQuery): readonly number[] {
+  const ofSteps = (sequence: PatternSequence): (number | undefined)[] =>
+    sequence.flatMap((step) => ("anyOf" in step ? step.anyOf.flatMap(ofSteps) : [step.where.knownAt]));
+  return [...new Set([where.knownAt, ...ofSteps(steps)])].filter((instant) => instant !== undefined);
 }

@@ -1,5 +1,7 @@
+import type { Budget } from "./budget.js";
 import { type ClaimFilter, claimPredicate } from "./claim-filter.js";
 import type { Topology } from "./topology.js";
+import { type Direction, expand } from "./traversal.js";
 
 /** Which claims are asked for: by filter, and by their ends. */
 export interface ClaimSelection {
@@ -7,40 +9,46 @@ export interface ClaimSelection {
   /** Entity numbers; absent for any. An empty list matches nothing. */
   readonly from?: readonly number[];
   readonly to?: readonly number[];
+  /** Only claims of this entity, that leave it, arrive at it, or either: instead of `from` and `to`. A self-loop comes once. */
+  readonly at?: { readonly entity: number; readonly direction: Direction };
   /** The claim to begin at. Default: the first. */
   readonly first?: number;
 }
 
-/** The claims that match, ascending, which is by id. O(claims at the named ends), or O(all claims) where no end is named. */
-export function* matchingClaims(topology: Topology, { where, from, to, first = 0 }: ClaimSelection): Generator<number> {
+/**
+ * The claims that match, ascending, which is by id; fewer when the budget is spent. O(claims at the named ends), sorted, or
+ * O(all claims) where no end is named.
+ */
+export function* matchingClaims(topology: Topology, selection: ClaimSelection, budget: Budget): Generator<number> {
+  const { where, from, to, at, first = 0 } = selection;
   const matches = claimPredicate(topology, where);
-  const fromSet = from && new Set(from);
-  const toSet = to && new Set(to);
-  for (const claim of candidates(topology, { first, from: fromSet, to: toSet })) {
-    if (fromSet && !fromSet.has(topology.claims.from[claim]!)) continue;
-    if (toSet && !toSet.has(topology.claims.to[claim]!)) continue;
+  if (from !== undefined || to !== undefined || at !== undefined) {
+    yield* claimsAtEnds(topology, { ...selection, first, matches }, budget);
+    return;
+  }
+  for (let claim = first; claim < topology.claims.count; claim++) {
+    if (budget.step()) return;
     if (matches(claim)) yield claim;
   }
 }
 
-interface Candidates {
+interface NamedEnds extends ClaimSelection {
   readonly first: number;
-  readonly from: ReadonlySet<number> | undefined;
-  readonly to: ReadonlySet<number> | undefined;
+  readonly matches: (claim: number) => boolean;
 }
 
-function candidates(topology: Topology, { first, from, to }: Candidates): Iterable<number> {
-  if (from === undefined && to === undefined) return claimsFrom(topology, first);
-  const [ends, adjacency] = from !== undefined ? [from, topology.out] : [to!, topology.in];
+function claimsAtEnds(topology: Topology, { from, to, at, first, matches }: NamedEnds, budget: Budget): Int32Array {
   const found: number[] = [];
-  for (const entity of ends) {
-    for (let at = adjacency.offsets[entity]!; at < adjacency.offsets[entity + 1]!; at++) {
-      if (adjacency.claims[at]! >= first) found.push(adjacency.claims[at]!);
-    }
-  }
-  return found.sort((a, b) => a - b);
-}
-
-function* claimsFrom(topology: Topology, first: number): Generator<number> {
-  for (let claim = first; claim < topology.claims.count; claim++) yield claim;
+  const fromSet = from && new Set(from);
+  const toSet = to && new Set(to);
+  const isWanted = (claim: number) =>
+    claim >= first &&
+    (fromSet?.has(topology.claims.from[claim]!) ?? true) &&
+    (toSet?.has(topology.claims.to[claim]!) ?? true) &&
+    matches(claim);
+  const look = (entity: number, direction: Direction) =>
+    expand({ topology, direction, crosses: isWanted, budget }, entity, (claim) => found.push(claim));
+  if (at !== undefined) look(at.entity, at.direction);
+  else for (const entity of fromSet ?? toSet!) look(entity, fromSet ? "OUT" : "IN");
+  return Int32Array.from(found).sort();
 }

@@ -1,5 +1,8 @@
 import { type EntityMarks, withMarks } from "./entity-marks.js";
-import { degreeSum, expand, reversed, type Traversal } from "./traversal.js";
+import { degreeSum, type Expansion, expand, reversed, type Traversal } from "./traversal.js";
+
+/** What a search for a meeting needs of a traversal. */
+export type MeetingView = Expansion & Pick<Traversal, "mayPass">;
 
 /** Between which entities, and how far. */
 export interface MeetingOptions {
@@ -17,7 +20,7 @@ const [FROM, TO] = [1, 2];
  * at, until they meet or one has nowhere to go. O(b^(length/2)) for a branching factor b, and never more than the claims within reach.
  * Undefined where the budget was spent before it was known.
  */
-export function doMeet(traversal: Traversal, { from, to, maxLength }: MeetingOptions): boolean | undefined {
+export function doMeet(traversal: MeetingView, { from, to, maxLength }: MeetingOptions): boolean | undefined {
   return withMarks(traversal.topology, (marks) => {
     const ahead: Side = { traversal, mark: FROM, level: markAll(marks, from, FROM) };
     const behind: Side = { traversal: reversed(traversal), mark: TO, level: markAll(marks, to, TO) };
@@ -33,7 +36,7 @@ export function doMeet(traversal: Traversal, { from, to, maxLength }: MeetingOpt
 
 /** One side of the search: where it has got to, and the mark of all that it has reached. */
 interface Side {
-  readonly traversal: Traversal;
+  readonly traversal: MeetingView;
   readonly mark: number;
   level: readonly number[];
 }

@@ -16,6 +16,12 @@ export interface PatternSearch {
   readonly entityCount: number;
 }
 
+/** At which of their ends walks are still wanted. */
+export interface WantedEnds {
+  readonly mayStart: EntityPredicate;
+  readonly mayEnd: EntityPredicate;
+}
+
 /** A claim that a path may cross, where it leads, and the states that the path may be in there. */
 export interface PatternMove {
   readonly claim: number;
@@ -33,6 +39,7 @@ export class PatternLayers {
   private readonly backward: PatternSide;
   /** How paths of the present length go on from each entity, by how many relationships led there. */
   private moves: Map<number, PatternMove[]>[] = [];
+  private wanted: WantedEnds = { mayStart: () => true, mayEnd: () => true };
 
   constructor(private readonly search: PatternSearch) {
     const { automaton, crossings, starts, ends, mayPass, entityCount } = search;
@@ -67,20 +74,22 @@ export class PatternLayers {
     return forward.price(forward.depth) <= backward.price(backward.depth) ? forward.advance() : backward.advance();
   }
 
-  /** Whether any walk of the present length matches; if so, {@link movesFrom} tells how such walks go. */
-  connect(): boolean {
+  /** Whether any walk of the present length matches between ends that are wanted; if so, {@link movesFrom} tells how such walks go. */
+  connect(wanted: WantedEnds): boolean {
+    this.wanted = wanted;
     this.moves = Array.from({ length: this.length }, () => new Map());
     const meeting = this.meeting();
     let layer = meeting;
     for (let depth = this.forward.depth - 1; depth >= 0 && layer.size > 0; depth--) {
       layer = this.linkBefore(layer, depth);
     }
+    const isConnected = layer.size > 0;
     layer = meeting;
     for (let depth = this.forward.depth; depth < this.length && layer.size > 0; depth++) {
       layer = this.linkAfter(layer, depth);
     }
     for (const moves of this.moves) for (const list of moves.values()) list.sort((a, b) => a.claim - b.claim);
-    return meeting.size > 0;
+    return isConnected && layer.size > 0;
   }
 
   /** The entities that walks of the present length begin at, ascending. */
@@ -102,18 +111,18 @@ export class PatternLayers {
     const meeting = new Map<number, States>();
     for (const entity of (fromBackward ? backward.layer(behind) : forward.layer(ahead)).keys()) {
       const states = forward.statesAt(entity, ahead) & backward.statesAt(entity, behind);
-      if (states !== 0 && (!isInner || this.search.mayPass(entity))) meeting.set(entity, states);
+      if (states !== 0 && this.mayBeAt(entity, ahead)) meeting.set(entity, states);
     }
     return meeting;
   }
 
   /** Records the moves to a layer from the forward layer before it, and gives the part of that from which there is one. */
   private linkBefore(layer: PatternLayer, depth: number): PatternLayer {
-    const { automaton, crossings, mayPass } = this.search;
+    const { automaton, crossings } = this.search;
     const before = new Map<number, States>();
     const link = (from: number, { claim, entity, states }: PatternMove) => {
       const leading = this.forward.statesAt(from, depth) & statesBeside(automaton.predecessors, states);
-      if (leading === 0 || (depth > 0 && !mayPass(from))) return;
+      if (leading === 0 || !this.mayBeAt(from, depth)) return;
       this.addMove(depth, from, { claim, entity, states });
       addStates(before, from, leading);
     };
@@ -135,11 +144,11 @@ export class PatternLayers {
 
   /** Records the moves from a layer to the backward layer after it, and gives the part of that to which there is one. */
   private linkAfter(layer: PatternLayer, depth: number): PatternLayer {
-    const { automaton, crossings, mayPass } = this.search;
+    const { automaton, crossings } = this.search;
     const left = this.length - depth - 1;
     const after = new Map<number, States>();
     const link = (from: number, { claim, entity, states }: PatternMove) => {
-      if (states === 0 || (left > 0 && !mayPass(entity))) return;
+      if (states === 0 || !this.mayBeAt(entity, depth + 1)) return;
       this.addMove(depth, from, { claim, entity, states });
       addStates(after, entity, states);
     };
@@ -161,6 +170,13 @@ export class PatternLayers {
       }
     }
     return after;
+  }
+
+  /** Whether a walk of the present length may be at an entity after so many relationships. */
+  private mayBeAt(entity: number, depth: number): boolean {
+    const { mayStart, mayEnd } = this.wanted;
+    if (depth === 0) return mayStart(entity);
+    return depth === this.length ? mayEnd(entity) : this.search.mayPass(entity);
   }
 
   private goOn(entity: number, states: States, visit: MoveVisitor): void {

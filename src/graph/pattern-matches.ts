@@ -1,8 +1,8 @@
 import type { Budget } from "./budget.js";
-import { ClosedRuns } from "./closed-runs.js";
+import { OpenPlaces, type RunPlace } from "./open-places.js";
 import { type DateRules, NO_DATES, type PathDates, withClaim } from "./path-dates.js";
 import type { FoundPath, PathMode } from "./path-query.js";
-import { BEGINNING, type PatternAutomaton, type States, statesBeside } from "./pattern-automaton.js";
+import { BEGINNING, type PatternAutomaton, statesBeside } from "./pattern-automaton.js";
 import type { PatternMove } from "./pattern-layers.js";
 import type { Topology } from "./topology.js";
 
@@ -17,24 +17,20 @@ export interface MatchesQuery {
   readonly starts: readonly number[];
   /** How walks of that length that match go on, ascending by claim. */
   readonly movesFrom: (entity: number, depth: number) => readonly PatternMove[];
-  /** Whether no path of that length is wanted from a start to an end, now or any more. */
+  /** Whether no path of that length is wanted from a start to an end any more; and whether that is so of any pair. */
   readonly isClosed: (start: number, end: number) => boolean;
+  readonly isAnyClosed: () => boolean;
   /** Takes the next path and answers whether to go on. */
   readonly visit: (path: FoundPath) => boolean;
   readonly budget: Budget;
 }
 
 /** A way that the claims of a path so far can be read: from its start, the automaton in all states that they may lead to. */
-interface Run {
-  readonly start: number;
-  readonly entity: number;
-  readonly states: States;
-  readonly depth: number;
+interface Run extends RunPlace {
   readonly before: Run | undefined;
-  /** Whether something that is wanted may still be found beyond it. */
-  isOpen: boolean;
 }
 
+/** Runs that go on by the same claim. */
 interface Branch {
   readonly claim: number;
   readonly runs: readonly Run[];
@@ -42,10 +38,9 @@ interface Branch {
 
 /**
  * The paths of exactly one length that match a pattern, in the order of their claims along the path, then of their starts: depth first
- * along moves that all lead to an end, unless they would repeat what the mode forbids or break a rule of dates. The automaton is made
- * deterministic along the path, so that each path is found once, whichever way it matches. Where nothing beyond a place is wanted any
- * more, none of the ways there is tried again. Matching without repeats is NP-hard (Mendelzon and Wood, "Finding regular simple paths
- * in graph databases", 1995): the budget bounds it.
+ * along moves that all lead to an end that is still wanted, unless they would repeat what the mode forbids or break a rule of dates. The
+ * automaton is made deterministic along the path, so that each path is found once, however many ways it matches. Matching without
+ * repeats is NP-hard (Mendelzon and Wood, "Finding regular simple paths in graph databases", 1995): the budget bounds it.
  */
 export function patternMatches(topology: Topology, query: MatchesQuery): void {
   new Matching(topology, query).search();
@@ -53,57 +48,47 @@ export function patternMatches(topology: Topology, query: MatchesQuery): void {
 
 class Matching {
   private readonly claims: number[] = [];
-  private readonly closed: ClosedRuns;
+  private readonly places: OpenPlaces;
 
   constructor(
     private readonly topology: Topology,
     private readonly query: MatchesQuery,
   ) {
-    this.closed = new ClosedRuns(topology.entities.count);
+    const { followers } = query.automaton;
+    this.places = new OpenPlaces({ ...query, followers, entityCount: topology.entities.count });
   }
 
   search(): void {
-    const runs = this.query.starts.map((start) => runFrom(undefined, { start, entity: start, states: BEGINNING }));
-    this.goOn(runs, NO_DATES);
+    const begin = (start: number): Run => ({ start, entity: start, states: BEGINNING, depth: 0, before: undefined });
+    this.goOn(this.query.starts.map(begin), NO_DATES);
   }
 
   /** Tries all that goes on from some readings of the same claims, and answers whether more is wanted. */
   private goOn(runs: readonly Run[], dates: PathDates): boolean {
-    if (this.claims.length === this.query.length) return this.complete(runs);
+    const { length, mode, budget } = this.query;
+    if (this.claims.length === length) return this.complete(runs);
     for (const { claim, runs: next } of this.branches(runs)) {
-      if (this.query.budget.step()) return false;
-      const live = next.filter((run) => !this.closed.has(run));
-      if (live.length === 0) continue;
+      if (budget.step()) return false;
+      if (mode === "TRAIL" && this.claims.includes(claim)) continue;
       const after = withClaim(this.topology, dates, { claim, rules: this.query.dates });
-      if (after === undefined || (this.query.mode === "TRAIL" && this.claims.includes(claim))) {
-        for (const { before } of live) before!.isOpen = true;
-        continue;
-      }
+      const open = after === undefined ? [] : next.filter((run) => this.isOpen(run));
+      if (after === undefined || open.length === 0) continue;
       this.claims.push(claim);
-      const wantsMore = this.goOn(live, after);
+      const wantsMore = this.goOn(open, after);
       this.claims.pop();
       if (!wantsMore) return false;
     }
-    for (const run of runs) this.leave(run);
     return true;
+  }
+
+  private isOpen(run: Run): boolean {
+    return !this.query.isAnyClosed() || this.places.isOpen(run);
   }
 
   private complete(runs: readonly Run[]): boolean {
-    const { isClosed, visit } = this.query;
-    for (const run of runs) {
-      if (!isClosed(run.start, run.entity)) {
-        const path = { entities: entitiesOf(run), claims: [...this.claims], cost: this.claims.length };
-        if (!visit(path)) return false;
-      }
-      run.isOpen = !isClosed(run.start, run.entity);
-      this.leave(run);
-    }
-    return true;
-  }
-
-  private leave(run: Run): void {
-    if (!run.isOpen) this.closed.add(run);
-    else if (run.before !== undefined) run.before.isOpen = true;
+    return runs.every((run) =>
+      this.query.visit({ entities: entitiesOf(run), claims: [...this.claims], cost: this.claims.length }),
+    );
   }
 
   /** The claims by which some runs go on, ascending, each with those that it leads to. */
@@ -126,11 +111,11 @@ class Matching {
   private *movesOf(run: Run): Generator<{ readonly claim: number; readonly run: Run }> {
     const { automaton, movesFrom } = this.query;
     const followers = statesBeside(automaton.followers, run.states);
+    const depth = run.depth + 1;
     for (const { claim, entity, states } of movesFrom(run.entity, run.depth)) {
       const entered = states & followers;
-      if (entered === 0) continue;
-      if (this.isRepeated(run, entity)) run.isOpen = true;
-      else yield { claim, run: runFrom(run, { start: run.start, entity, states: entered }) };
+      if (entered === 0 || this.isRepeated(run, entity)) continue;
+      yield { claim, run: { start: run.start, entity, states: entered, depth, before: run } };
     }
   }
 
@@ -145,10 +130,6 @@ class Matching {
     }
     return false;
   }
-}
-
-function runFrom(before: Run | undefined, at: Pick<Run, "start" | "entity" | "states">): Run {
-  return { ...at, depth: before === undefined ? 0 : before.depth + 1, before, isOpen: false };
 }
 
 function entitiesOf(run: Run): number[] {

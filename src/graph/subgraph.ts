@@ -17,12 +17,18 @@ export interface SubgraphQuery {
 export function subgraph(topology: Topology, { where, of, limit }: SubgraphQuery, budget: Budget): SubgraphSelection {
   const claims: number[] = [];
   let truncated = false;
-  for (const claim of matchingClaims(topology, { where, ...(of && { from: of, to: of }) })) {
-    truncated = claims.length === limit || budget.step();
+  for (const claim of matchingClaims(topology, { where, ...(of && { from: of, to: of }) }, budget)) {
+    truncated = claims.length === limit;
     if (truncated) break;
     claims.push(claim);
   }
   const entities = new Set(of);
   for (const claim of claims) entities.add(topology.claims.from[claim]!).add(topology.claims.to[claim]!);
-  return { entities: [...entities].sort((a, b) => a - b), claims, truncated, budgetSpent: budget.spent, hubs: [] };
+  return {
+    entities: [...entities].sort((a, b) => a - b),
+    claims,
+    truncated: truncated || budget.spent,
+    budgetSpent: budget.spent,
+    hubs: [],
+  };
 }

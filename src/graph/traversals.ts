@@ -1,10 +1,13 @@
 import type { Budget } from "./budget.js";
+import { claimCounts } from "./claim-counts.js";
+import { claimPage, countClaims } from "./claim-page.js";
 import { findPaths } from "./find-paths.js";
 import { isConnected } from "./is-connected.js";
 import { matchPaths } from "./match-paths.js";
 import { findNeighbourhood } from "./neighbourhood.js";
 import { reachable } from "./reachable.js";
 import { subgraph } from "./subgraph.js";
+import { matchPathsSize, neighbourhoodSize, pathsSize, subgraphSize } from "./subgraph-size.js";
 import type { Topology } from "./topology.js";
 
 /**
@@ -18,6 +21,13 @@ export const TRAVERSALS = {
   matchPaths,
   connected: isConnected,
   reachable,
+  pathsSize,
+  matchPathsSize,
+  neighbourhoodSize,
+  subgraphSize,
+  claimPage,
+  countClaims,
+  claimCounts,
 } as const satisfies Record<string, (topology: Topology, query: never, budget: Budget) => unknown>;
 
 /** The name of a traversal. */

@@ -1,7 +1,6 @@
 import { ArrayMaxSize, MaxLength } from "class-validator";
 import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
 import { LIMITS } from "../domain/limits.js";
-import { claimNumber } from "../graph/claim-number.js";
 import type { Reading } from "../knowledge/reading.js";
 import type { Context } from "./context.js";
 import { entityNode } from "./entity/entity-node.js";
@@ -45,8 +44,8 @@ export class NodeResolver {
 async function nodeById(reading: Reading, id: string): Promise<NodeRecord | null> {
   if (reading.entityNumber(id) !== undefined) return entityNode(await reading.entity(id));
   if (reading.projection.sources.byId.has(id)) return reading.source(id);
-  const claim = claimNumber(reading.projection, id);
-  if (claim === undefined) return null;
-  const [relationship] = await reading.relationships([claim]);
+  const found = await reading.claim(id);
+  if (found === undefined) return null;
+  const [relationship] = await found.reading.relationships([found.claim]);
   return relationship ?? null;
 }

@@ -3,6 +3,8 @@ import { ArgsType, Field, Int, ObjectType } from "type-graphql";
 import { BadInputError } from "../domain/errors.js";
 import { LIMITS } from "../domain/limits.js";
 import { firstAfter } from "../graph/first-after.js";
+import type { MaybePromise } from "../knowledge/maybe-promise.js";
+import { inSlices, type Sliced } from "./in-slices.js";
 
 @ObjectType("PageInfo", { simpleResolvers: true, description: "Where a page stands in its connection (Relay)." })
 export class PageInfoObject {
@@ -87,9 +89,15 @@ interface Edge<Record> {
 
 /** A connection as its object type shows it; what costs something is a function, called only where it is asked for. */
 export interface Connection<Record> {
-  readonly edges: readonly Edge<Record>[];
+  readonly edges: Sliced<Edge<Record>>;
   readonly pageInfo: PageInfoObject;
-  readonly totalCount: () => number;
+  readonly totalCount: () => MaybePromise<number>;
+}
+
+/** A page's worth of records, in order. */
+export interface Page<Record> {
+  readonly records: readonly Record[];
+  readonly hasNextPage: boolean;
 }
 
 /** What a connection is cut from. */
@@ -97,45 +105,33 @@ export interface PageSource<Record> {
   readonly start: PageStart;
   /** Ids by number, in code unit order. */
   readonly ids: readonly string[];
-  /** The numbers of the connection from one on, ascending. Iterated anew for the page and for the count. */
-  readonly numbersFrom: (first: number) => Iterable<number>;
-  readonly read: (numbers: readonly number[]) => Promise<readonly Record[]>;
+  /** So many records of the connection at most, from a number on. */
+  readonly page: (first: number, size: number) => Promise<Page<Record>>;
+  /** How many there are in all pages. */
+  readonly count: () => MaybePromise<number>;
 }
 
-/** Cuts a page out of numbers that are in the order of their ids. */
-export async function connection<Record>({
+/** A page of records that are in the order of their ids. */
+export async function connection<Record extends { readonly id: string }>({
   start,
   ids,
-  numbersFrom,
-  read,
+  page,
+  count,
 }: PageSource<Record>): Promise<Connection<Record>> {
   const { afterId, size } = start;
-  const page: number[] = [];
-  let hasNextPage = false;
-  for (const number of numbersFrom(afterId === undefined ? 0 : firstAfter(ids, afterId))) {
-    hasNextPage = page.length === size;
-    if (hasNextPage) break;
-    page.push(number);
-  }
-  const records = await read(page);
-  const edges = records.map((node, index) => ({ cursor: cursorOf(start, ids[page[index]!]!), node }));
+  const { records, hasNextPage } = await page(afterId === undefined ? 0 : firstAfter(ids, afterId), size);
+  const edges = records.map((node) => ({ cursor: cursorOf(start, node.id), node }));
   const [first, last] = [edges[0], edges.at(-1)];
   return {
-    edges,
+    edges: inSlices(edges),
     pageInfo: {
       hasNextPage,
       hasPreviousPage: afterId !== undefined,
       ...(first && { startCursor: first.cursor }),
       ...(last && { endCursor: last.cursor }),
     },
-    totalCount: () => countOf(numbersFrom(0)),
+    totalCount: count,
   };
-}
-
-function countOf(numbers: Iterable<number>): number {
-  let count = 0;
-  for (const _ of numbers) count++;
-  return count;
 }
 
 /** The cursor of an edge, by its key in the order of the connection. */

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -10,10 +10,14 @@ import type { FastifyBaseLogger } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { LIMITS } from "../domain/limits.js";
 import type { Context } from "../graphql/context.js";
+import { executeOperation } from "../graphql/execute-operation.js";
 import { inputDepthRule } from "../graphql/limits/input-depth.js";
 import { operationShapeRule } from "../graphql/limits/operation-shape.js";
 import { errorFormatter } from "./error-format.js";
 import { ERROR_STATUS, isPublicErrorCode } from "./error-status.js";
+import { FRESHNESS_EXTENSION } from "./freshness-extension.js";
+import type { Metrics } from "./metrics/metrics.js";
+import { operationMetrics } from "./metrics/operation-metrics.js";
 import { OPERATION_COST_LIMIT } from "./operation-limits.js";
 import type { ReportInternalError } from "./public-error.js";
 
@@ -37,18 +41,41 @@ const SWITCHED_OFF = [
   ApolloServerPluginLandingPageDisabled(),
 ];
 
+/** What the engine is put together from. */
+export interface ApolloServerParts {
+  readonly schema: GraphQLSchema;
+  readonly log: FastifyBaseLogger;
+  readonly report: ReportInternalError;
+  readonly metrics: Metrics;
+}
+
+/** Apollo's way to another executor than graphql-js. */
+function executorOf(schema: GraphQLSchema): ApolloServerOptionsWithGateway<Context>["gateway"] {
+  return {
+    load: async () => ({
+      executor: ({ document, operationName, request: { variables }, context }) =>
+        executeOperation(
+          schema,
+          { document, operationName: operationName ?? undefined, variables },
+          context as Context,
+        ),
+    }),
+    onSchemaLoadOrUpdate(callback) {
+      callback({ apiSchema: schema, coreSupergraphSdl: "" });
+      return () => undefined;
+    },
+    stop: async () => undefined,
+  };
+}
+
 /** Sets up the GraphQL engine, not yet started. */
-export function createApolloServer(
-  schema: GraphQLSchema,
-  log: FastifyBaseLogger,
-  report: ReportInternalError,
-): ApolloServer<Context> {
+export function createApolloServer({ schema, log, report, metrics }: ApolloServerParts): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema,
+    gateway: executorOf(schema),
     validationRules: [operationShapeRule, inputDepthRule],
-    plugins: [...SWITCHED_OFF, STATUS_OF_CODE, OPERATION_COST_LIMIT],
+    plugins: [...SWITCHED_OFF, STATUS_OF_CODE, OPERATION_COST_LIMIT, FRESHNESS_EXTENSION, operationMetrics(metrics)],
     parseOptions: { maxTokens: LIMITS.operationTokens },
-    formatError: errorFormatter(report),
+    formatError: errorFormatter(report, (code) => metrics.errorShown(code)),
     logger: log,
     // Explicit, so that NODE_ENV decides nothing.
     nodeEnv: "production",

@@ -69,7 +69,7 @@ function bodyTooLarge(): LodegraphError {
 function notFound({ method, url }: FastifyRequest): ErrorAnswer {
   const path = url.replace(/\?.*$/s, "");
   const error = new BadInputError(
-    `Nothing answers ${method} ${path}. There are /, /graphql, /export/{format}, /health/live and /health/ready.`,
+    `Nothing answers ${method} ${path}. There are /, /graphql, /export/{format}, /health/live, /health/ready and /metrics.`,
   );
   return { ...errorAnswer(error, () => undefined), status: 404 };
 }

@@ -23,6 +23,8 @@ export const ERROR_STATUS: Readonly<Record<PublicErrorCode, number>> = {
   ENTITY_NOT_FOUND: 404,
   CONFLICT: 409,
   RATE_LIMITED: 429,
+  // As some proxies log it; there is nobody left to send it to.
+  CANCELLED: 499,
   INTERNAL_SERVER_ERROR: 500,
   STORE_UNAVAILABLE: 503,
   TIMEOUT: 504,

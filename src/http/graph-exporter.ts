@@ -1,40 +1,37 @@
-import { TimeoutError } from "../domain/errors.js";
+import type { SubgraphStream } from "../domain/subgraph.js";
 import { exportFormat } from "../exchange/export/export-format.js";
-import { matchingClaims } from "../graph/matching-claims.js";
-import type { SubgraphSelection } from "../graph/subgraph-selection.js";
 import { entityFilterOf } from "../graphql/entity/entity-filter.js";
 import { entityNumbers } from "../graphql/entity/entity-reference.js";
 import { claimFilterOf } from "../graphql/relationship/claim-filter-of.js";
-import { exportStream } from "../knowledge/export-stream.js";
-import type { Reading } from "../knowledge/reading.js";
+import { exportStream, wholeGraphStream } from "../knowledge/export-stream.js";
+import type { Found, Reading } from "../knowledge/reading.js";
+import { wholeAnswer } from "../knowledge/whole-answer.js";
 import type { ExportQuery } from "./export-query.js";
 import type { ExportGraph } from "./export-route.js";
+import type { RequestBounds } from "./request-bounds.js";
 
 /** Exports of the graph as `reading` pins it, by the same filters and searches as queries. */
-export function graphExporter(reading: (options: { readonly timeoutMs: number }) => Reading): ExportGraph {
-  return async (format, query, options) => {
+export function graphExporter(reading: (bounds: RequestBounds) => Reading): ExportGraph {
+  return async (format, query, bounds) => {
     const { mediaType, extension, write } = exportFormat(format);
-    const pinned = reading(options);
-    const selection = query.of === undefined ? wholeGraph(pinned, query) : await around(pinned, query.of, query);
-    return {
+    const pinned = reading(bounds);
+    const file = (exported: SubgraphStream, stem: string) => ({
       mediaType,
-      fileName: `${fileStem(pinned, query.of === undefined ? [] : selection.entities.slice(0, 1))}.${extension}`,
-      chunks: write(exportStream(pinned.withoutDeadline(), selection), { entity: (id) => pinned.entityLabel(id) }),
-    };
+      fileName: `${stem}.${extension}`,
+      chunks: write(exported, { entity: (id) => pinned.entityLabel(id) }),
+    });
+    if (query.of === undefined) {
+      const where = claimFilterOf(pinned, query.where);
+      return file(wholeGraphStream(pinned.withoutDeadline(), where), fileStem(pinned, []));
+    }
+    const { reading: found, answer } = await around(pinned, query.of, query);
+    return file(exportStream(found.withoutDeadline(), answer), fileStem(found, answer.entities.slice(0, 1)));
   };
 }
 
-function wholeGraph(reading: Reading, { where }: ExportQuery): Pick<SubgraphSelection, "entities" | "claims"> {
-  const { projection } = reading;
-  return {
-    entities: projection.entities.ids.map((_, entity) => entity),
-    claims: [...matchingClaims(projection, { where: claimFilterOf(reading, where) })],
-  };
-}
-
-async function around(reading: Reading, of: readonly string[], query: ExportQuery): Promise<SubgraphSelection> {
+async function around(reading: Reading, of: readonly string[], query: ExportQuery): Promise<Found<"neighbourhood">> {
   const { direction, depth, induced, limit = Number.POSITIVE_INFINITY } = query;
-  const { answer } = await reading.traverse("neighbourhood", {
+  const found = await reading.traverse("neighbourhood", {
     starts: entityNumbers(reading, of, "of")!,
     direction,
     depth,
@@ -44,8 +41,8 @@ async function around(reading: Reading, of: readonly string[], query: ExportQuer
     through: entityFilterOf(reading, query.through),
   });
   // A file has nowhere to say that the time was up, and passes for the whole.
-  if (answer.budgetSpent) throw new TimeoutError(reading.traversalBudgetMs);
-  return answer;
+  wholeAnswer(found);
+  return found;
 }
 
 function fileStem(reading: Reading, start: readonly number[]): string {

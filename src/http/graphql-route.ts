@@ -7,6 +7,7 @@ import type { Context } from "../graphql/context.js";
 import { ERROR_STATUS } from "./error-status.js";
 import type { HttpServerOptions } from "./http-server-options.js";
 import { withDeadline } from "./request-deadline.js";
+import { requestSignal } from "./request-signal.js";
 
 /** Serves `/graphql`. Methods beside GET and POST are routed too, so that Apollo can say what is allowed. */
 export function addGraphQLRoute(
@@ -15,9 +16,9 @@ export function addGraphQLRoute(
   { reading, config: { requestTimeoutMs } }: HttpServerOptions,
 ): void {
   const answer = fastifyApolloHandler(apollo, {
-    context: async () => {
+    context: async (request, reply) => {
       try {
-        return { reading: reading({ timeoutMs: requestTimeoutMs }) };
+        return { reading: reading({ timeoutMs: requestTimeoutMs, signal: requestSignal(request, reply) }) };
       } catch (error) {
         if (!(error instanceof LodegraphError)) throw error;
         // Apollo would prefix the message and answer 500.

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import type { ServiceStatus } from "./http-server-options.js";
+import type { ServiceStatus } from "./service-status.js";
 
 /**
  * Serves `/health/live`, 200 as long as the process answers, and `/health/ready`: 200 where queries can be answered,

@@ -2,18 +2,9 @@ import type { GraphQLSchema } from "graphql";
 import type { Config } from "../config.js";
 import type { Context } from "../graphql/context.js";
 import type { ExportGraph } from "./export-route.js";
-
-/** Where the service stands, as `/health/ready` shows it. */
-export interface ServiceStatus {
-  /** Whether queries can be answered. */
-  readonly ready: boolean;
-  /** Revision that queries see. */
-  readonly revision: number;
-  /** What holds the graph: its kind, then perhaps where it is, of which callers are told nothing. */
-  readonly store: string;
-  /** How far what queries see may lag behind the store, ms; absent where it is not known. */
-  readonly lagMs?: number;
-}
+import type { Metrics } from "./metrics/metrics.js";
+import type { RequestBounds } from "./request-bounds.js";
+import type { ServiceStatus } from "./service-status.js";
 
 /** The part of the configuration that the server goes by. */
 export type HttpConfig = Pick<Config, "host" | "allowedHosts" | "corsOrigins" | "requestTimeoutMs" | "logLevel">;
@@ -21,11 +12,13 @@ export type HttpConfig = Pick<Config, "host" | "allowedHosts" | "corsOrigins" | 
 /** What the server is put together from. */
 export interface HttpServerOptions {
   readonly schema: GraphQLSchema;
-  /** Pins a state of the graph for one operation, which has `timeoutMs` from now to be answered. */
-  readonly reading: (options: { readonly timeoutMs: number }) => Context["reading"];
+  /** Pins a state of the graph for one operation. */
+  readonly reading: (bounds: RequestBounds) => Context["reading"];
   readonly exportGraph: ExportGraph;
   readonly status: () => ServiceStatus;
   readonly config: HttpConfig;
+  /** What the server counts into, and shows at `/metrics`; metrics of its own where absent. */
+  readonly metrics?: Metrics;
   /** Where log lines go, JSON each; standard error where absent. */
   readonly logStream?: { write(line: string): void };
 }

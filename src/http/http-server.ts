@@ -12,6 +12,8 @@ import { addHealthRoutes } from "./health-routes.js";
 import { checkHosts } from "./host-check.js";
 import type { HttpServerOptions } from "./http-server-options.js";
 import { answerLastRequests } from "./last-requests.js";
+import { Metrics } from "./metrics/metrics.js";
+import { addMetricsRoute } from "./metrics/metrics-route.js";
 import { addPlaygroundRoute } from "./playground-route.js";
 import type { ReportInternalError } from "./public-error.js";
 import { refuseWrites } from "./read-only-routes.js";
@@ -27,7 +29,7 @@ const COMPRESSION_THRESHOLD = 1_024;
 
 /** Puts the server together, ready to listen. Closing it lets running requests finish; it does not close the store. */
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
-  const { schema, config, exportGraph, status, logStream = process.stderr } = options;
+  const { schema, config, exportGraph, status, metrics = new Metrics(), logStream = process.stderr } = options;
   const server = fastify({
     logger: { level: config.logLevel, stream: logStream },
     logController: new RequestLog(),
@@ -65,12 +67,13 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
       exposedHeaders: ["content-disposition"],
     });
   }
-  const apollo = createApolloServer(schema, server.log, report);
+  addMetricsRoute(server, metrics, status);
+  const apollo = createApolloServer({ schema, log: server.log, report, metrics });
   await apollo.start();
   addGraphQLRoute(server, apollo, options);
   addExportRoute(server, exportGraph, config);
   addHealthRoutes(server, status);
   await addPlaygroundRoute(server);
-  refuseWrites(server, ["/", "/export/:format", "/health/live", "/health/ready"]);
+  refuseWrites(server, ["/", "/export/:format", "/health/live", "/health/ready", "/metrics"]);
   return server;
 }

@@ -1,19 +1,19 @@
-import type { GraphStore } from "../store/graph-store.js";
+import { availableParallelism } from "node:os";
+import { TAXONOMY_TYPES } from "../graph/taxonomy.js";
+import { topologyBytes } from "../graph/topology.js";
+import type { ApplyOptions, Change, GraphStore, StoreHead } from "../store/graph-store.js";
 import { DatabaseTraverser } from "./database/database-traverser.js";
 import { InProcessTraverser } from "./in-process-traverser.js";
 import { type PlaceOfTraversals, type PlaceOptions, placeOfTraversals } from "./place-of-traversals.js";
 import { Reading, type ReadingOptions } from "./reading.js";
 import { RecordCache } from "./record-cache.js";
-import { SearchIndex } from "./search-index.js";
-import { readSnapshot, type Snapshot } from "./snapshot.js";
+import { type FollowOptions, StoreFollower } from "./store-follower.js";
 import type { Traverser } from "./traverser.js";
 
-/** How a store is followed. */
-export interface KnowledgeOptions extends PlaceOptions {
-  /** Time between two looks for commits of others. Default 250: what others load shows within a second. */
-  readonly pollIntervalMs?: number;
-  /** Hears of a failed look for commits; the old snapshot goes on serving. */
-  readonly onRefreshError?: (error: unknown) => void;
+/** How a store is followed, who hears of it, and where traversals run. */
+export interface KnowledgeOptions extends Omit<FollowOptions, "claimTypes">, PlaceOptions {
+  /** Worker threads for long traversals, at most. Default: one fewer than the processor has cores, at least one. */
+  readonly traversalThreads?: number;
 }
 
 /** How fresh the answers are. */
@@ -23,144 +23,105 @@ export interface KnowledgeStatus {
   readonly recordedAt: number;
   /** Whether the store answered when last looked at. */
   readonly ready: boolean;
-  /** For how long a commit of others has been known and not yet taken in; 0 where there is none. */
+  /**
+   * For how long there may have been commits that answers don't show. 0 in good order: then what others commit shows within a second, and
+   * what was committed here at once. Otherwise the time since all that was committed was last known to be shown: while changes are being
+   * read, while the store does not answer, and on while it answers too late.
+   */
   readonly lagMs: number;
+  readonly projection: ProjectionStatus;
 }
 
-const POLL_INTERVAL_MS = 250;
+/** The projection that the next request is answered from. */
+export interface ProjectionStatus {
+  /** Rises by one with each that this process builds or reads. */
+  readonly version: number;
+  readonly entities: number;
+  /** All versions, retracted ones included. */
+  readonly relationships: number;
+  /** Of its typed arrays. */
+  readonly bytes: number;
+}
 
-/** Where a store and the projection of it meet: pins states for reading and keeps up with what is committed. */
+/** Where a store and the projection of it meet: pins states for reading, writes, and keeps up with what others commit. */
 export class Knowledge {
-  private readonly cache: RecordCache;
-  private readonly traverser: Traverser;
-  /** The look for commits under way, or the last one; and the one that waits for its end. */
-  private refreshing: Promise<void> | undefined;
-  private nextLook: Promise<void> | undefined;
-  private timer: NodeJS.Timeout | undefined;
-  private behindSince: number | undefined;
-  private failed = false;
   private closed = false;
 
   private constructor(
     readonly store: GraphStore,
-    private readonly options: KnowledgeOptions,
-    private version: string,
-    private snapshot: Snapshot,
-    private search: SearchIndex,
-    private readonly place: PlaceOfTraversals,
-  ) {
-    this.traverser = place.store === undefined ? new InProcessTraverser() : new DatabaseTraverser(place.store);
-    this.cache = new RecordCache(store);
-    this.schedule();
-  }
+    private readonly cache: RecordCache,
+    private readonly traverser: Traverser,
+    private readonly follower: StoreFollower,
+    /** What an operator should know of where traversals run; undefined where it is as they said. */
+    readonly note: string | undefined,
+  ) {}
 
-  /** Reads the whole graph of a store and begins to follow it. close() closes the store too. Throws NOT_SUPPORTED as placeOfTraversals does. */
+  /**
+   * Reads the graph of a store and begins to follow it. close() closes the store too. Throws NOT_SUPPORTED where traversals can't run
+   * where they are to; see placeOfTraversals.
+   */
   static async open(store: GraphStore, options: KnowledgeOptions = {}): Promise<Knowledge> {
     const place = await placeOfTraversals(store, options);
-    const version = await store.version();
-    const { snapshot, changes } = await readSnapshot(store.scan());
-    const search = new SearchIndex();
-    search.add(changes.entities);
-    return new Knowledge(store, options, version, snapshot, search, place);
-  }
-
-  /** What an operator should know of where traversals run; undefined where it is as they said. */
-  get note(): string | undefined {
-    return this.place.note;
+    const cache = new RecordCache(store, options.observer);
+    // Of a graph that is searched in the store, what queries are put together with is in memory.
+    const scope = place.store === undefined ? {} : { claimTypes: TAXONOMY_TYPES };
+    const follower = await StoreFollower.open(store, cache, { ...options, ...scope });
+    return new Knowledge(store, cache, traverserAt(place, options), follower, place.note);
   }
 
   /** Pins the present state of the graph for one request. */
   reading(options: ReadingOptions = {}): Reading {
-    const { snapshot, cache, search, traverser } = this;
-    return new Reading({ snapshot, cache, search, traverser }, options);
+    const { cache, traverser } = this;
+    const { current, lagMs } = this.follower;
+    return new Reading({ ...current, lagMs, cache, traverser }, options);
+  }
+
+  /**
+   * Writes to the store, as {@link GraphStore.apply} does; readings that are pinned after it resolves show what was written. (Should
+   * the store fail between the commit and the reading of it, it resolves all the same, since the write is done: it shows with the next
+   * look that succeeds, and until then the status says that answers lag.)
+   */
+  async apply(changes: Iterable<Change> | AsyncIterable<Change>, options: ApplyOptions): Promise<StoreHead> {
+    const head = await this.store.apply(changes, options);
+    await this.follower.takeIn(head.revision);
+    return head;
   }
 
   status(): KnowledgeStatus {
-    const { revision, recordedAt } = this.snapshot.head;
+    const { current, lagMs, following } = this.follower;
+    const { head, projection } = current.snapshot;
     return {
-      revision,
-      recordedAt,
-      ready: !this.failed && !this.closed,
-      lagMs: this.behindSince === undefined ? 0 : Date.now() - this.behindSince,
+      revision: head.revision,
+      recordedAt: head.recordedAt,
+      ready: following,
+      lagMs,
+      projection: {
+        version: current.projectionVersion,
+        entities: projection.entities.count,
+        relationships: projection.claims.count,
+        bytes: topologyBytes(projection),
+      },
     };
   }
 
-  /** Takes in whatever has been committed until now. A call while a look is under way waits for the next one, with others. */
+  /** Takes in whatever has been committed until now, without waiting for the next look. */
   refresh(): Promise<void> {
-    // The look under way may have passed what the caller knows of.
-    this.nextLook ??= (this.refreshing ?? Promise.resolve())
-      // Its own caller hears of its failure.
-      .catch(() => undefined)
-      .then(() => {
-        this.refreshing = this.nextLook;
-        this.nextLook = undefined;
-        return this.catchUp();
-      });
-    return this.nextLook;
+    return this.follower.refresh();
   }
 
   /** Stops following the store and closes it. Readings that are pinned can finish what they have in memory. */
   async close(): Promise<void> {
     if (this.closed) return;
     this.closed = true;
-    clearTimeout(this.timer);
-    // A look that fails now has been reported already, or is of no interest any more.
-    await (this.nextLook ?? this.refreshing)?.catch(() => undefined);
+    await this.follower.close();
     await this.traverser.close();
     await this.store.close();
   }
+}
 
-  private async catchUp(): Promise<void> {
-    const version = await this.store.version();
-    if (version === this.version) return;
-    this.behindSince ??= Date.now();
-    const head = await this.store.head();
-    if (head.revision > this.snapshot.head.revision) await this.takeInChanges();
-    // The batches of a load under way are no news yet. A hand edit made meanwhile is taken in when the load has ended.
-    else if (head.loading) {
-      this.behindSince = undefined;
-      return;
-    }
-    // The revision explains every write of this program; a commit without one was made by hand.
-    else await this.reload();
-    this.version = version;
-    this.behindSince = undefined;
-  }
-
-  private async takeInChanges(): Promise<void> {
-    const base = this.snapshot;
-    const { snapshot, changes } = await readSnapshot(this.store.changesSince(base.head.revision), base);
-    this.cache.entities.forget(changes.entities.map((entity) => entity.id));
-    this.cache.relationships.forget(changes.claimIds);
-    this.cache.sources.forget(changes.sourceIds);
-    this.search.add(changes.entities);
-    this.snapshot = snapshot;
-  }
-
-  private async reload(): Promise<void> {
-    const { snapshot, changes } = await readSnapshot(this.store.scan());
-    const search = new SearchIndex();
-    search.add(changes.entities);
-    this.cache.clear();
-    this.search = search;
-    this.snapshot = snapshot;
-  }
-
-  private schedule(): void {
-    if (this.closed) return;
-    this.timer = setTimeout(() => void this.poll(), this.options.pollIntervalMs ?? POLL_INTERVAL_MS);
-    this.timer.unref();
-  }
-
-  private async poll(): Promise<void> {
-    try {
-      await this.refresh();
-      this.failed = false;
-    } catch (error) {
-      this.failed = true;
-      if (!this.closed) this.options.onRefreshError?.(error);
-    } finally {
-      this.schedule();
-    }
-  }
+function traverserAt(place: PlaceOfTraversals, options: KnowledgeOptions): Traverser {
+  const { observer, traversalThreads: threads = Math.max(1, availableParallelism() - 1) } = options;
+  const observed = observer && { observer };
+  if (place.store !== undefined) return new DatabaseTraverser(place.store, { ...observed });
+  return new InProcessTraverser({ threads, ...observed });
 }

@@ -1,7 +1,9 @@
 import type { Relationship } from "../domain/claim.js";
 import type { Source } from "../domain/source.js";
 import type { GraphStore, StoredEntity } from "../store/graph-store.js";
+import { NO_OBSERVER, type Observer } from "./observer.js";
 import { RecordShelf } from "./record-shelf.js";
+import type { SnapshotChanges } from "./snapshot.js";
 
 /** Records kept in memory at most: some 100 MB at half a kilobyte each. */
 const CACHED_ENTITIES = 60_000;
@@ -15,12 +17,29 @@ export class RecordCache {
   readonly relationships: RecordShelf<readonly Relationship[]>;
   readonly sources: RecordShelf<Source>;
 
-  constructor(store: GraphStore) {
-    this.entities = new RecordShelf(CACHED_ENTITIES, async (ids) => byId(await store.entities(ids)));
-    this.relationships = new RecordShelf(CACHED_RELATIONSHIPS, async (ids) =>
-      versionsById(await store.relationships(ids)),
+  constructor(store: GraphStore, observer: Observer = NO_OBSERVER) {
+    this.entities = new RecordShelf(
+      CACHED_ENTITIES,
+      async (ids) => byId(await store.entities(ids)),
+      (found) => observer.recordsRead("entities", found),
     );
-    this.sources = new RecordShelf(CACHED_SOURCES, async (ids) => byId(await store.sources(ids)));
+    this.relationships = new RecordShelf(
+      CACHED_RELATIONSHIPS,
+      async (ids) => versionsById(await store.relationships(ids)),
+      (found) => observer.recordsRead("relationships", found),
+    );
+    this.sources = new RecordShelf(
+      CACHED_SOURCES,
+      async (ids) => byId(await store.sources(ids)),
+      (found) => observer.recordsRead("sources", found),
+    );
+  }
+
+  /** Forgets what has changed. */
+  forget({ entities, claimIds, sourceIds }: SnapshotChanges): void {
+    this.entities.forget(entities.map((entity) => entity.id));
+    this.relationships.forget(claimIds);
+    this.sources.forget(sourceIds);
   }
 
   /** Forgets everything, for a change that nobody can explain. */

@@ -11,10 +11,15 @@ export class RecordShelf<Value extends object> {
   /** Rises with every change, so that a read begun before it does not put back what it made stale. */
   private generation = 0;
 
-  /** @param size Records kept at most. @param fetch Reads records that are not kept; ids that are unknown are left out. */
+  /**
+   * @param size Records kept at most.
+   * @param fetch Reads records that are not kept; ids that are unknown are left out.
+   * @param onRead Hears of each reading how many of its records were kept.
+   */
   constructor(
     size: number,
     private readonly fetch: (ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+    private readonly onRead: (found: { readonly hits: number; readonly misses: number }) => void,
   ) {
     this.records = new LRUCache({ max: size });
   }
@@ -28,6 +33,7 @@ export class RecordShelf<Value extends object> {
       if (known === undefined) missing.add(id);
       else found.set(id, known);
     }
+    this.onRead({ hits: found.size, misses: missing.size });
     if (missing.size === 0) return found;
     const { generation } = this;
     for (const [id, value] of await this.fetch([...missing])) {

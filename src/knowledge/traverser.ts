@@ -10,9 +10,9 @@ export interface TraversalRequest<Name extends TraversalName> {
 
 /** How long a traversal may take, and who waits for it. */
 export interface TraversalOptions {
-  /** After which it answers with what it has. */
+  /** After which it answers with what it has; Infinity for no bound. */
   readonly budgetMs: number;
-  /** Aborted when nobody waits for the answer any more. */
+  /** Aborted when nobody waits for the answer any more: the traversal then ends, and fails with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
@@ -24,6 +24,8 @@ export interface Traversed<Name extends TraversalName> {
 
 /** Where traversals run: in this process, or in the database. */
 export interface Traverser {
+  /** Whether the projections that queries come with hold all claims. Otherwise those of the taxonomy alone: others are asked for by id. */
+  readonly overAllClaims: boolean;
   run<Name extends TraversalName>(
     projection: Projection,
     request: TraversalRequest<Name>,

@@ -1,5 +1,6 @@
 import type { Claim, ClaimTopology, Relationship } from "../domain/claim.js";
 import type { Entity } from "../domain/entity.js";
+import type { RelationshipType } from "../domain/relationship-type.js";
 import type { Citation, Source } from "../domain/source.js";
 import type { StoreTraversals } from "./store-traversals.js";
 
@@ -46,6 +47,12 @@ export interface StoredEntity extends Entity {
   readonly recordedAt: number;
 }
 
+/** What of a store is read. */
+export interface ScanOptions {
+  /** Claims of these types alone. Absent: of all. */
+  readonly claimTypes?: readonly RelationshipType[];
+}
+
 /** How much a store holds: nearly, while others write. */
 export interface StoreSize {
   readonly entities: number;
@@ -78,13 +85,13 @@ export interface GraphStore {
   apply(changes: Iterable<Change> | AsyncIterable<Change>, options: ApplyOptions): Promise<StoreHead>;
 
   /** Everything at one revision, retracted claims included, in batches of bounded size. */
-  scan(): AsyncIterable<ScanBatch>;
+  scan(options?: ScanOptions): AsyncIterable<ScanBatch>;
 
   /**
    * What changed after a revision: sources and entities as they are now, and every claim version that was recorded,
    * retracted or cited anew (told apart by id and recordedAt). The head comes first.
    */
-  changesSince(revision: number): AsyncIterable<ScanBatch>;
+  changesSince(revision: number, options?: ScanOptions): AsyncIterable<ScanBatch>;
 
   /** Entities by id. */
   entities(ids: readonly string[]): Promise<StoredEntity[]>;
@@ -102,6 +109,12 @@ export interface GraphStore {
 
   /** A cheap token that differs from the last one when anyone, this program included, has committed anything. */
   version(): Promise<string>;
+
+  /**
+   * A number that has risen when anyone has written to the graph by hand: with a tool of the database, and so in no revision. What
+   * this program writes, in whatever process, leaves it as it is. Undefined where the store can't tell, or can't just now.
+   */
+  handEdits(): Promise<number | undefined>;
 
   /** Finishes what is under way and lets go of files and connections. Safe to call twice. */
   close(): Promise<void>;

@@ -149,6 +149,55 @@ export interface StoreReachableAnswer {
   readonly hubs: readonly string[];
 }
 
+/** Which claims are asked for: as ClaimSelection of the projection, by ids. */
+export interface StoreClaimSelection {
+  readonly where: StoreClaimFilter;
+  /** Entity ids; absent for any. An empty list matches nothing. */
+  readonly from?: readonly string[];
+  readonly to?: readonly string[];
+  /** Only claims of this entity, instead of `from` and `to`. */
+  readonly at?: { readonly entity: string; readonly direction: StoreDirection };
+}
+
+/** Which part of them. */
+export interface StoreClaimPageQuery extends StoreClaimSelection {
+  /** The claim id after which to begin; absent for the first. */
+  readonly afterId?: string;
+  /** At most; Infinity for all. */
+  readonly limit: number;
+}
+
+/** Some of the claims that match. */
+export interface StoreClaimPage {
+  /** By id. */
+  readonly claims: readonly ClaimTopology[];
+  readonly hasMore: boolean;
+  readonly budgetSpent: boolean;
+}
+
+/** A number of claims; less than there are where the time was up. */
+export interface StoreClaimCount {
+  readonly count: number;
+  readonly budgetSpent: boolean;
+}
+
+/** The claims of an entity, counted. */
+export interface StoreTypeCounts {
+  /** At least 1 each, in any order; a self-loop is in both directions. */
+  readonly counts: readonly {
+    readonly type: RelationshipType;
+    readonly direction: "OUT" | "IN";
+    readonly count: number;
+  }[];
+  readonly budgetSpent: boolean;
+}
+
+/** How large a part of the graph is; a lower bound where the time was up. */
+export interface StorePartSize {
+  readonly entities: number;
+  readonly claims: number;
+}
+
 /** How long a search may take, and who waits for it. */
 export interface StoreSearchLimits {
   /** After which it is broken off in the database, and answers with what it has. Infinity for no bound. */
@@ -168,4 +217,16 @@ export interface StoreTraversals {
   /** Null where the time was up before it was known. */
   connected(query: StoreConnectedQuery, limits: StoreSearchLimits): Promise<boolean | null>;
   reachable(query: StoreReachableQuery, limits: StoreSearchLimits): Promise<StoreReachableAnswer>;
+
+  /** Sizes of what would be answered without its being read. */
+  pathsSize(query: StorePathQuery, limits: StoreSearchLimits): Promise<StorePartSize>;
+  neighbourhoodSize(query: StoreNeighbourhoodQuery, limits: StoreSearchLimits): Promise<StorePartSize>;
+  subgraphSize(query: StoreSubgraphQuery, limits: StoreSearchLimits): Promise<StorePartSize>;
+
+  claimPage(query: StoreClaimPageQuery, limits: StoreSearchLimits): Promise<StoreClaimPage>;
+  countClaims(query: StoreClaimSelection, limits: StoreSearchLimits): Promise<StoreClaimCount>;
+  claimCounts(
+    query: { readonly entity: string; readonly where: StoreClaimFilter },
+    limits: StoreSearchLimits,
+  ): Promise<StoreTypeCounts>;
 }

@@ -209,22 +209,21 @@ function mayGoOn(graph: SmallGraph, id: string, { from, to, where, through }: Re
   return through.maxDegree === undefined || degree <= through.maxDegree;
 }
 
-function whyNone(graph: SmallGraph, { from, to, where }: ReferencePattern): PathOutcome {
+function whyNone(graph: SmallGraph, { from, to, where, steps }: ReferencePattern): PathOutcome {
   if (to === undefined) return "NOT_WITHIN_FILTER";
   const starts = graph.entities.filter(({ id }) => isMeant(graph, id, from)).map(({ id }) => id);
   const ends = graph.entities.filter(({ id }) => isMeant(graph, id, to)).map(({ id }) => id);
   if (starts.length === 0 || ends.length === 0) return "NOT_WITHIN_FILTER";
-  const connects = (known: ReferenceFilter) => {
-    const claims = graph.claims.filter((claim) => matches(graph, claim, known));
-    const reached = new Set<string>();
-    const neighbours = (id: string) =>
-      claims.flatMap((claim) => (claim.from === id ? [claim.to] : claim.to === id ? [claim.from] : []));
-    for (const start of starts) for (const id of neighbours(start)) reached.add(id);
-    for (const id of reached) for (const next of neighbours(id)) reached.add(next);
-    return ends.some((id) => reached.has(id));
-  };
-  const isConnected = connects({}) || (where.knownAt !== undefined && connects({ knownAt: where.knownAt }));
-  return isConnected ? "NOT_WITHIN_FILTER" : "NOT_CONNECTED";
+  const instants = [where, ...crossingsOf(steps).map((crossing) => crossing.where)].flatMap(({ knownAt }) =>
+    knownAt === undefined ? [] : [{ knownAt }],
+  );
+  const recorded = graph.claims.filter((claim) => [{}, ...instants].some((known) => matches(graph, claim, known)));
+  const neighbours = (id: string) =>
+    recorded.flatMap(({ from: here, to: there }) => (here === id ? [there] : there === id ? [here] : []));
+  const reached = new Set(starts.flatMap(neighbours));
+  // A set visits what is added while it is walked.
+  for (const id of reached) for (const next of neighbours(id)) reached.add(next);
+  return ends.some((id) => reached.has(id)) ? "NOT_WITHIN_FILTER" : "NOT_CONNECTED";
 }
 
 function compareLists(a: readonly string[], b: readonly string[]): number {

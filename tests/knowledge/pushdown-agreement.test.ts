@@ -4,11 +4,16 @@ import { NotSupportedError } from "../../src/domain/errors.js";
 import { DatabaseTraverser } from "../../src/knowledge/database/database-traverser.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { openNeo4jStore } from "../../src/store/neo4j/open-neo4j-store.js";
+import { compileFilters } from "../graph/random-filters.js";
+import { matches, type ReferenceFilter } from "../graph/reference.js";
 import { describeNeo4j } from "../support/neo4j-servers.js";
 import { storeGraphs } from "../support/stored-graphs.js";
 import {
   type Asked,
+  allPages,
   type Comparison,
+  claimsCase,
+  compareClaims,
   compareNeighbourhoods,
   comparePaths,
   compareReach,
@@ -65,6 +70,38 @@ describeNeo4j("the database answers as an exhaustive reading of the contract doe
   test(
     "neighbourhoods, their distances, relationships and truncation",
     () => hold(neighbourhoodQuery, compareNeighbourhoods),
+    TIMEOUT_MS,
+  );
+
+  test(
+    "claims at their ends, page by page, their number, and those of an entity by type",
+    () => hold(claimsCase, compareClaims),
+    TIMEOUT_MS,
+  );
+
+  test.each<[string, ReferenceFilter]>([
+    ["all", {}],
+    ["of two types", { types: ["SUPPLIES", "VISITS"] }],
+    ["of no type", { types: [] }],
+    ["on a day", { asOf: "2010-06", includeUndated: false }],
+    ["few", { statuses: ["PLANNED"], minConfidence: 1, types: ["PART_OF"] }],
+    ["of the past", { knownAt: 1_000 }],
+  ])(
+    "claims of the whole graph, page by page, and their number: %s",
+    async (_, filter) => {
+      const { stored } = asked;
+      const { where } = compileFilters({ entity: Number, source: Number, instant: stored.instant }, filter, {});
+      const expected = stored.graphs.flatMap((graph, at) =>
+        graph.claims.filter((claim) => matches(graph, claim, filter)).map(({ id }) => stored.id(at, id)),
+      );
+      expect(await allPages(asked, { where, limit: 70 })).toEqual(expected.sort());
+      const counted = await asked.traverser.run(
+        stored.directory,
+        { name: "countClaims", query: { where } },
+        { budgetMs: Number.POSITIVE_INFINITY },
+      );
+      expect(counted.answer).toEqual({ count: expected.length, budgetSpent: false });
+    },
     TIMEOUT_MS,
   );
 

@@ -1,6 +1,8 @@
 import fc from "fast-check";
+import type { ClaimTopology } from "../../src/domain/claim.js";
 import type { EntityKind } from "../../src/domain/entity-kind.js";
 import type { RelationshipType } from "../../src/domain/relationship-type.js";
+import type { ClaimPageQuery } from "../../src/graph/claim-page.js";
 import type { Direction } from "../../src/graph/traversal.js";
 import type { TraversalName, TraversalQuery } from "../../src/graph/traversals.js";
 import type { Traversed, Traverser } from "../../src/knowledge/traverser.js";
@@ -8,6 +10,7 @@ import { compileFilters, entityFilterFor, filterFor } from "../graph/random-filt
 import type { SmallGraph } from "../graph/random-graph.js";
 import { type ReferenceReach, referenceDistances } from "../graph/reach-reference.js";
 import {
+  matches,
   type ReferenceEntityFilter,
   type ReferenceFilter,
   type ReferenceNeighbourhoodQuery,
@@ -179,6 +182,82 @@ export async function compareReach(asked: Asked, graph: number, query: ReachCase
       connected: (distances.get(query.to) ?? Number.POSITIVE_INFINITY) <= max && distances.has(query.to),
     },
   };
+}
+
+/** Which claims of a graph are asked for, page by page, and counted. */
+export interface ClaimsCase {
+  readonly where: ReferenceFilter;
+  readonly through: ReferenceEntityFilter;
+  readonly ends: "from" | "to" | "both" | "at";
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly at: string;
+  readonly direction: string;
+  readonly limit: number;
+}
+
+export const claimsCase: fc.Arbitrary<ClaimsCase> = fc.record({
+  where,
+  through: fc.constant({}),
+  ends: fc.constantFrom("from" as const, "to" as const, "both" as const, "at" as const),
+  from: fc.uniqueArray(id, { maxLength: 3 }),
+  to: fc.uniqueArray(id, { maxLength: 3 }),
+  at: id,
+  direction,
+  limit: fc.integer({ min: 1, max: 4 }),
+});
+
+/** Asks for the claims at some entities of one of the graphs, page by page, for their number and for those of an entity by type. */
+export async function compareClaims(asked: Asked, graph: number, query: ClaimsCase): Promise<Comparison> {
+  const { number, where } = compile(asked, graph, query);
+  const direction = query.direction as Direction;
+  const selection = {
+    where,
+    ...((query.ends === "from" || query.ends === "both") && { from: query.from.map(number) }),
+    ...((query.ends === "to" || query.ends === "both") && { to: query.to.map(number) }),
+    ...(query.ends === "at" && { at: { entity: number(query.at), direction } }),
+  };
+  const claims = await allPages(asked, { ...selection, limit: query.limit });
+  const { count } = (await run(asked, "countClaims", selection)).answer;
+  const { counts } = (await run(asked, "claimCounts", { entity: number(query.at), where })).answer;
+
+  const small = asked.stored.graphs[graph]!;
+  const usable = small.claims.filter((claim) => matches(small, claim, query.where));
+  const isAt = ({ from, to }: ClaimTopology) =>
+    (direction !== "IN" && from === query.at) || (direction !== "OUT" && to === query.at);
+  const expected = usable.filter((claim) => {
+    if (query.ends === "at") return isAt(claim);
+    return (
+      (query.ends === "to" || query.from.includes(claim.from)) && (query.ends === "from" || query.to.includes(claim.to))
+    );
+  });
+  return {
+    answer: { claims: claims.map(local), count, counts },
+    expected: {
+      claims: expected.map((claim) => claim.id).sort(),
+      count: expected.length,
+      counts: [...typeCounts(usable, query.at, "OUT"), ...typeCounts(usable, query.at, "IN")],
+    },
+  };
+}
+
+/** The ids of the claims of all pages, each page asked for after the one before. */
+export async function allPages(asked: Asked, query: ClaimPageQuery): Promise<string[]> {
+  const ids: string[] = [];
+  for (let page = await run(asked, "claimPage", query); ; ) {
+    const found = page.answer.claims.map((claim) => page.projection.claims.ids[claim]!);
+    ids.push(...found);
+    const afterId = found.at(-1);
+    if (!page.answer.hasMore || afterId === undefined) return ids;
+    page = await run(asked, "claimPage", { ...query, afterId });
+  }
+}
+
+function typeCounts(claims: readonly ClaimTopology[], id: string, direction: "OUT" | "IN") {
+  const here = claims.filter(({ from, to }) => (direction === "OUT" ? from : to) === id).map(({ type }) => type);
+  return [...new Set(here)]
+    .sort()
+    .map((type) => ({ type, direction, count: here.filter((other) => other === type).length }));
 }
 
 async function run<Name extends TraversalName>(

@@ -19,6 +19,7 @@ export interface GraphQLAnswer {
   readonly status: number;
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLFormattedError[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
   /** The body as it came. */
   readonly text: string;
 }
@@ -56,11 +57,12 @@ export async function askGraphQL(
   url: string,
   query: string,
   variables?: Readonly<Record<string, unknown>>,
+  extensions?: unknown,
 ): Promise<GraphQLAnswer> {
   const response = await fetch(`${url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ query, variables, extensions }),
   });
   const text = await response.text();
   return { status: response.status, text, ...JSON.parse(text) };

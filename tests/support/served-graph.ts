@@ -5,6 +5,8 @@ import type { GraphQLFormattedError } from "graphql";
 import { loadShippedData } from "../../src/exchange/shipped-data.js";
 import { createSchema } from "../../src/graphql/schema.js";
 import { graphExporter } from "../../src/http/graph-exporter.js";
+import { Metrics } from "../../src/http/metrics/metrics.js";
+import type { RequestBounds } from "../../src/http/request-bounds.js";
 import { Knowledge } from "../../src/knowledge/knowledge.js";
 import type { Change, GraphStore } from "../../src/store/graph-store.js";
 import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.js";
@@ -15,6 +17,8 @@ export interface ServedGraph {
   readonly url: string;
   readonly store: GraphStore;
   readonly knowledge: Knowledge;
+  /** What the server has logged so far, one JSON text a line. */
+  log(): string;
   /** The data of an operation that must succeed. */
   ask<Data = unknown>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Data>;
   /** The errors of an operation that must fail. */
@@ -27,8 +31,13 @@ export interface ServedGraphOptions {
   readonly changes?: readonly Change[];
   readonly requestTimeoutMs?: number;
   readonly traversalBudgetMs?: number;
+  readonly traversalThreads?: number;
+  /** Where traversals run; in memory where absent. */
+  readonly traversal?: "memory" | "database";
   /** A store to serve instead of a new embedded one; close() closes it. */
   readonly store?: GraphStore;
+  /** Time between two looks for commits of others; 50 where absent. */
+  readonly pollIntervalMs?: number;
   /** Stands between the server and its store, to watch or to disturb. */
   readonly wrap?: (store: GraphStore) => GraphStore;
 }
@@ -39,21 +48,29 @@ export async function serveGraph(options: ServedGraphOptions = {}): Promise<Serv
   const store = options.store ?? (await openSqliteStore(folder));
   if (options.changes === undefined) await loadShippedData(store);
   else await store.apply(options.changes, { note: "test" });
-  const knowledge = await Knowledge.open(options.wrap?.(store) ?? store, { pollIntervalMs: 50 });
+  const metrics = new Metrics();
+  const { pollIntervalMs = 50, traversalThreads, traversal = "memory" } = options;
+  const knowledge = await Knowledge.open(options.wrap?.(store) ?? store, {
+    pollIntervalMs,
+    traversal,
+    observer: metrics.observer,
+    ...(traversalThreads && { traversalThreads }),
+  });
   const { requestTimeoutMs = 20_000, traversalBudgetMs = 10_000 } = options;
-  const reading = ({ timeoutMs }: { readonly timeoutMs: number }) =>
-    knowledge.reading({ timeoutMs, traversalBudgetMs });
-  const { server, url } = await startTestServer({
+  const reading = (bounds: RequestBounds) => knowledge.reading({ ...bounds, traversalBudgetMs });
+  const { server, url, log } = await startTestServer({
     schema: await createSchema(),
     reading,
     exportGraph: graphExporter(reading),
     status: () => ({ ...knowledge.status(), store: store.description }),
     config: { requestTimeoutMs },
+    metrics,
   });
   return {
     url,
     store,
     knowledge,
+    log,
     async ask(query, variables) {
       const { data, errors } = await askGraphQL(url, query, variables);
       if (errors !== undefined) throw new Error(`The operation was refused: ${JSON.stringify(errors)}`);

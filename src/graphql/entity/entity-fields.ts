@@ -2,11 +2,8 @@ import { IsOptional, ValidateNested } from "class-validator";
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Relationship } from "../../domain/claim.js";
 import type { Entity, Name } from "../../domain/entity.js";
-import { RELATIONSHIP_TYPE_NAMES, type RelationshipType } from "../../domain/relationship-type.js";
-import type { ClaimFilter } from "../../graph/claim-filter.js";
-import { incidentClaims } from "../../graph/incident-claims.js";
 import type { Direction } from "../../graph/traversal.js";
-import type { Reading } from "../../knowledge/reading.js";
+import { wholeAnswer } from "../../knowledge/whole-answer.js";
 import type { Context } from "../context.js";
 import { DirectionEnum } from "../enums.js";
 import { type Connection, PageArgs } from "../page.js";
@@ -69,16 +66,13 @@ export class EntityFields {
     description:
       "How many current relationships there are, by type and direction; a self-loop counts in both directions.",
   })
-  relationshipCounts(
+  async relationshipCounts(
     @Root() { id }: Entity,
     @Args(() => RelationshipCountsArgs) { where }: RelationshipCountsArgs,
     @Ctx() { reading }: Context,
-  ): RelationshipCountObject[] {
-    const filter = claimFilterOf(reading, where);
-    return [
-      ...countByType(reading, id, { direction: "OUT", where: filter }),
-      ...countByType(reading, id, { direction: "IN", where: filter }),
-    ];
+  ): Promise<readonly RelationshipCountObject[]> {
+    const query = { entity: reading.entityNumber(id)!, where: claimFilterOf(reading, where) };
+    return wholeAnswer(await reading.traverse("claimCounts", query)).counts;
   }
 
   @FieldResolver(() => RelationshipConnectionObject, {
@@ -89,25 +83,7 @@ export class EntityFields {
     @Args(() => EntityRelationshipsArgs) args: EntityRelationshipsArgs,
     @Ctx() { reading }: Context,
   ): Promise<Connection<Relationship>> {
-    const entity = reading.entityNumber(id)!;
-    const direction = args.direction ?? "ANY";
-    return relationshipPage(reading, { ...args, where: claimFilterOf(reading, args.where) }, (where, first) =>
-      incidentClaims(reading.projection, entity, { direction, where }).filter((claim) => claim >= first),
-    );
+    const at = { entity: reading.entityNumber(id)!, direction: args.direction ?? "ANY" };
+    return relationshipPage(reading, args, { where: claimFilterOf(reading, args.where), at });
   }
-}
-
-function countByType(
-  { projection }: Reading,
-  id: string,
-  options: { direction: "OUT" | "IN"; where: ClaimFilter },
-): RelationshipCountObject[] {
-  const counts = new Map<RelationshipType, number>();
-  for (const claim of incidentClaims(projection, projection.entities.byId.get(id)!, options)) {
-    const type = RELATIONSHIP_TYPE_NAMES[projection.claims.types[claim]!]!;
-    counts.set(type, (counts.get(type) ?? 0) + 1);
-  }
-  return [...counts]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([type, count]) => ({ type, direction: options.direction, count }));
 }

@@ -75,7 +75,16 @@ export class EntityQueries {
         if (isThere && (!wanted || wanted.has(kinds[entity]!))) yield entity;
       }
     }
-    return connection({ start, ids, numbersFrom, read: (page) => entityNodes(reading, page) });
+    return connection({
+      start,
+      ids,
+      page: async (first, size) => {
+        const numbers = [...upTo(size + 1, numbersFrom(first))];
+        const records = await entityNodes(reading, numbers.slice(0, size));
+        return { records, hasNextPage: numbers.length > size };
+      },
+      count: () => countOf(numbersFrom(0)),
+    });
   }
 
   @Query(() => [SearchHitObject], {
@@ -89,4 +98,18 @@ export class EntityQueries {
     const hits = matches.slice(0, first ?? DEFAULT_SEARCH_HITS);
     return Promise.all(hits.map(async ({ id, score }) => ({ entity: entityNode(await reading.entity(id)), score })));
   }
+}
+
+function* upTo(count: number, numbers: Iterable<number>): Generator<number> {
+  let left = count;
+  for (const number of numbers) {
+    yield number;
+    if (--left === 0) return;
+  }
+}
+
+function countOf(numbers: Iterable<number>): number {
+  let count = 0;
+  for (const _ of numbers) count++;
+  return count;
 }

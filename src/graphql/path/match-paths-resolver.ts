@@ -125,7 +125,9 @@ export class MatchPathsResolver {
       holdsTogether: args.holdsTogether ?? false,
       inSequence: args.inSequence ?? false,
     };
-    const find = (limit: number) => reading.traverse("matchPaths", { ...query, limit });
-    return new PathResult(await find(args.limit ?? DEFAULT_LIMIT), () => find(Number.POSITIVE_INFINITY));
+    return new PathResult(
+      await reading.traverse("matchPaths", { ...query, limit: args.limit ?? DEFAULT_LIMIT }),
+      async () => (await reading.traverse("matchPathsSize", { ...query, limit: Number.POSITIVE_INFINITY })).answer,
+    );
   }
 }

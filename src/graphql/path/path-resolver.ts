@@ -127,7 +127,9 @@ export class PathResolver {
       holdsTogether: args.holdsTogether ?? false,
       inSequence: args.inSequence ?? false,
     };
-    const find = (limit: number) => reading.traverse("paths", { ...query, limit });
-    return new PathResult(await find(args.limit ?? DEFAULT_LIMIT), () => find(Number.POSITIVE_INFINITY));
+    return new PathResult(
+      await reading.traverse("paths", { ...query, limit: args.limit ?? DEFAULT_LIMIT }),
+      async () => (await reading.traverse("pathsSize", { ...query, limit: Number.POSITIVE_INFINITY })).answer,
+    );
   }
 }

@@ -1,12 +1,14 @@
 import { Field, ObjectType } from "type-graphql";
 import { LIMITS } from "../../domain/limits.js";
-import type { FoundPath, PathAnswer, PathOutcome } from "../../graph/path-query.js";
-import type { SubgraphSelection } from "../../graph/subgraph-selection.js";
+import type { PathAnswer, PathOutcome } from "../../graph/path-query.js";
+import { pathsUnion } from "../../graph/paths-union.js";
+import type { SubgraphSize } from "../../graph/subgraph-size.js";
 import type { MaybePromise } from "../../knowledge/maybe-promise.js";
 import type { Reading } from "../../knowledge/reading.js";
 import { EntityInterface } from "../entity/entity-interface.js";
 import { type EntityNode, entityNodes } from "../entity/entity-node.js";
 import { PathOutcomeEnum } from "../enums.js";
+import { inSlices, type Sliced } from "../in-slices.js";
 import { Subgraph } from "../subgraph/subgraph.js";
 import { Path } from "./path.js";
 
@@ -18,16 +20,19 @@ interface FoundPaths {
 
 @ObjectType("PathResult", { description: "The paths found between entities, or why there are none." })
 export class PathResult {
-  /** @param findAll Finds the same paths without their limit; called only if the size of all of them is asked for. */
+  /** @param measureAll The size of what the same paths run through without their limit, found only if it is asked for. */
   constructor(
     private readonly found: FoundPaths,
-    private readonly findAll: () => MaybePromise<FoundPaths>,
+    private readonly measureAll: () => MaybePromise<SubgraphSize>,
   ) {}
 
   @Field(() => [Path], { description: "Shortest (or cheapest) first, ties by the relationship ids along the path." })
-  paths(): Path[] {
+  paths(): Sliced<Path> {
     const { reading, answer } = this.found;
-    return answer.paths.map((path) => new Path(reading, path));
+    return inSlices(
+      answer.paths.map((path) => new Path(reading, path)),
+      reading.signal,
+    );
   }
 
   @Field(() => [EntityInterface], {
@@ -66,24 +71,6 @@ export class PathResult {
   })
   subgraph(): Subgraph {
     const { reading, answer } = this.found;
-    return new Subgraph({ reading, answer: unionOf(answer) }, async () => unionOf((await this.findAll()).answer));
+    return new Subgraph({ reading, answer: pathsUnion(answer) }, this.measureAll);
   }
-}
-
-function unionOf({ paths, truncated, outcome, hubs }: PathAnswer): SubgraphSelection {
-  const distances = new Map<number, number>();
-  for (const { entities } of paths) {
-    for (const [position, entity] of entities.entries()) {
-      distances.set(entity, Math.min(position, distances.get(entity) ?? Number.POSITIVE_INFINITY));
-    }
-  }
-  const nearestFirst = [...distances].sort(([a, x], [b, y]) => x - y || a - b);
-  return {
-    entities: nearestFirst.map(([entity]) => entity),
-    distances: nearestFirst.map(([, distance]) => distance),
-    claims: [...new Set(paths.flatMap((path: FoundPath) => path.claims))].sort((a, b) => a - b),
-    truncated,
-    budgetSpent: outcome === "BUDGET_SPENT",
-    hubs,
-  };
 }

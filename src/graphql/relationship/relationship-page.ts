@@ -1,20 +1,28 @@
 import type { Relationship } from "../../domain/claim.js";
-import type { ClaimFilter } from "../../graph/claim-filter.js";
+import type { ClaimSelection } from "../../graph/matching-claims.js";
 import type { Reading } from "../../knowledge/reading.js";
+import { wholeAnswer } from "../../knowledge/whole-answer.js";
 import { type Connection, connection, type PageArgs, pageStart } from "../page.js";
 
-/** A page of the claims that `select` finds, from a claim number on, with the filter as it stood at the first page. */
+/** A page of the claims of a selection, with the filter as it stood at the first page. */
 export function relationshipPage(
   reading: Reading,
-  args: PageArgs & { where: ClaimFilter },
-  select: (where: ClaimFilter, first: number) => Iterable<number>,
+  args: PageArgs,
+  selection: ClaimSelection,
 ): Promise<Connection<Relationship>> {
   const start = pageStart(args, { of: "relationships", now: reading.head.recordedAt });
-  const knownAt = Math.min(args.where.knownAt ?? Number.POSITIVE_INFINITY, start.at);
+  const knownAt = Math.min(selection.where.knownAt ?? Number.POSITIVE_INFINITY, start.at);
+  const pinned: ClaimSelection = { ...selection, where: { ...selection.where, knownAt } };
   return connection({
     start,
     ids: reading.projection.claims.ids,
-    numbersFrom: (first) => select({ ...args.where, knownAt }, first),
-    read: (claims) => reading.relationships(claims),
+    page: async (first, size) => {
+      const { afterId } = start;
+      const place = { first, ...(afterId !== undefined && { afterId }) };
+      const found = await reading.traverse("claimPage", { ...pinned, ...place, limit: size });
+      const { claims, hasMore } = wholeAnswer(found);
+      return { records: await found.reading.relationships(claims), hasNextPage: hasMore };
+    },
+    count: async () => wholeAnswer(await reading.traverse("countClaims", pinned)).count,
   });
 }

@@ -3,7 +3,6 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from
 import type { Relationship } from "../../domain/claim.js";
 import { LIMITS } from "../../domain/limits.js";
 import { statement } from "../../domain/statement.js";
-import { matchingClaims } from "../../graph/matching-claims.js";
 import type { Context } from "../context.js";
 import { EntityInterface } from "../entity/entity-interface.js";
 import { type EntityNode, entityNode } from "../entity/entity-node.js";
@@ -56,9 +55,8 @@ export class RelationshipResolver {
   ): Promise<Connection<Relationship>> {
     const from = entityNumbers(reading, args.from, "from");
     const to = entityNumbers(reading, args.to, "to");
-    return relationshipPage(reading, { ...args, where: claimFilterOf(reading, args.where) }, (where, first) =>
-      matchingClaims(reading.projection, { where, first, ...(from && { from }), ...(to && { to }) }),
-    );
+    const where = claimFilterOf(reading, args.where);
+    return relationshipPage(reading, args, { where, ...(from && { from }), ...(to && { to }) });
   }
 
   @FieldResolver(() => EntityInterface, {

@@ -97,10 +97,9 @@ export class SubgraphResolver {
   async subgraph(@Args(() => SubgraphArgs) args: SubgraphArgs, @Ctx() { reading }: Context): Promise<Subgraph> {
     const of = entityNumbers(reading, args.of, "of");
     const query = { where: claimFilterOf(reading, args.where), ...(of && { of }) };
-    const select = (limit: number) => reading.traverse("subgraph", { ...query, limit });
     return new Subgraph(
-      await select(args.limit ?? DEFAULT_SUBGRAPH_LIMIT),
-      async () => (await select(Number.POSITIVE_INFINITY)).answer,
+      await reading.traverse("subgraph", { ...query, limit: args.limit ?? DEFAULT_SUBGRAPH_LIMIT }),
+      async () => (await reading.traverse("subgraphSize", { ...query, limit: Number.POSITIVE_INFINITY })).answer,
     );
   }
 
@@ -122,10 +121,9 @@ export class SubgraphResolver {
       through: entityFilterOf(reading, args.through),
       induced: args.induced ?? false,
     };
-    const select = (limit: number) => reading.traverse("neighbourhood", { ...query, limit });
     return new Subgraph(
-      await select(args.limit ?? DEFAULT_NEIGHBOURHOOD_LIMIT),
-      async () => (await select(Number.POSITIVE_INFINITY)).answer,
+      await reading.traverse("neighbourhood", { ...query, limit: args.limit ?? DEFAULT_NEIGHBOURHOOD_LIMIT }),
+      async () => (await reading.traverse("neighbourhoodSize", { ...query, limit: Number.POSITIVE_INFINITY })).answer,
     );
   }
 }

@@ -3,12 +3,14 @@ import type { Relationship } from "../../domain/claim.js";
 import { LIMITS } from "../../domain/limits.js";
 import { type ExportFormat, exportFormat } from "../../exchange/export/export-format.js";
 import type { SubgraphSelection } from "../../graph/subgraph-selection.js";
+import type { SubgraphSize } from "../../graph/subgraph-size.js";
 import { exportStream } from "../../knowledge/export-stream.js";
 import type { MaybePromise } from "../../knowledge/maybe-promise.js";
 import type { Reading } from "../../knowledge/reading.js";
 import { EntityInterface } from "../entity/entity-interface.js";
 import { type EntityNode, entityNodes } from "../entity/entity-node.js";
 import { ExportFormatEnum } from "../enums.js";
+import { inSlices, type Sliced } from "../in-slices.js";
 import { RelationshipObject } from "../relationship/relationship.js";
 
 /** A part of the graph, and the reading in whose numbers it is. */
@@ -21,35 +23,36 @@ interface Selected {
 export class Subgraph {
   private readonly reading: Reading;
   private readonly selection: SubgraphSelection;
-  private uncut: MaybePromise<SubgraphSelection> | undefined;
+  private size: MaybePromise<SubgraphSize> | undefined;
 
-  /** @param selectUncut The same selection without its limit, made only if its size is asked for. */
+  /** @param measureUncut The size of the same selection without its limit, found only if it is asked for. */
   constructor(
     { reading, answer }: Selected,
-    private readonly selectUncut: () => MaybePromise<SubgraphSelection>,
+    private readonly measureUncut: () => MaybePromise<SubgraphSize>,
   ) {
     this.reading = reading;
     this.selection = answer;
   }
 
   @Field(() => [EntityInterface], { description: "The entities, nearest to a start first, then by id." })
-  nodes(): Promise<EntityNode[]> {
-    return entityNodes(this.reading, this.selection.entities);
+  async nodes(): Promise<Sliced<EntityNode>> {
+    return inSlices(await entityNodes(this.reading, this.selection.entities), this.reading.signal);
   }
 
   @Field(() => [RelationshipObject], {
     description: "The relationships, ordered by id; both ends of each are among the nodes.",
   })
-  relationships(): Promise<Relationship[]> {
-    return this.reading.relationships(this.selection.claims);
+  async relationships(): Promise<Sliced<Relationship>> {
+    return inSlices(await this.reading.relationships(this.selection.claims), this.reading.signal);
   }
 
   @Field(() => [Int], {
     nullable: true,
     description: "Hops from the nearest start, in the order of nodes; null where there is no start.",
   })
-  distances(): readonly number[] | undefined {
-    return this.selection.distances;
+  distances(): Sliced<number> | undefined {
+    const { distances } = this.selection;
+    return distances && inSlices(distances, this.reading.signal);
   }
 
   @Field(() => [EntityInterface], {
@@ -71,7 +74,7 @@ export class Subgraph {
       "How many nodes there are without limit (counted only when asked for; a lower bound where the time budget was spent).",
   })
   async nodeCount(): Promise<number> {
-    return Math.max(this.selection.entities.length, (await this.whole()).entities.length);
+    return Math.max(this.selection.entities.length, (await this.uncut()).entities);
   }
 
   @Field(() => Int, {
@@ -79,7 +82,7 @@ export class Subgraph {
       "How many relationships there are without limit (counted only when asked for; a lower bound where the time budget was spent).",
   })
   async relationshipCount(): Promise<number> {
-    return Math.max(this.selection.claims.length, (await this.whole()).claims.length);
+    return Math.max(this.selection.claims.length, (await this.uncut()).claims);
   }
 
   @Field(() => String, { description: "The nodes and relationships, with their sources, written in a file format." })
@@ -95,9 +98,9 @@ export class Subgraph {
   }
 
   // Where its own time was up, the larger search may have come less far than the first.
-  private whole(): MaybePromise<SubgraphSelection> {
-    if (!this.selection.truncated) return this.selection;
-    this.uncut ??= this.selectUncut();
-    return this.uncut;
+  private uncut(): MaybePromise<SubgraphSize> {
+    const { entities, claims, truncated } = this.selection;
+    this.size ??= truncated ? this.measureUncut() : { entities: entities.length, claims: claims.length };
+    return this.size;
   }
 }

@@ -1,6 +1,6 @@
-import type { PathAnswer } from "../../graph/path-query.js";
+import type { PathAnswer, PathQuery } from "../../graph/path-query.js";
 import type { Projection } from "../../graph/projection.js";
-import type { StorePathAnswer } from "../../store/store-traversals.js";
+import type { StorePathAnswer, StorePathQuery } from "../../store/store-traversals.js";
 import type { Traversed } from "../traverser.js";
 import { AnswerProjection } from "./answer-projection.js";
 import { refuse } from "./refuse.js";
@@ -8,27 +8,27 @@ import { storeClaimFilter, storeEntityFilter } from "./store-filters.js";
 import type { StoreSearch } from "./store-search.js";
 
 /** Paths by a search of the store. Throws NOT_SUPPORTED for weights and times, which Cypher has no words for. */
-export const pathsInStore: StoreSearch<"paths"> = async ({ store, base, options }, query) => {
-  const { selector, k, maxLength, direction, mode, limit } = query;
-  if (query.weight !== "HOPS") refuse(`paths weighted by ${query.weight}`, "weight");
-  refuseTimes(query);
-  const found = await store.paths(
-    {
-      from: base.entities.ids[query.from]!,
-      to: base.entities.ids[query.to]!,
-      selector,
-      k,
-      maxLength,
-      direction,
-      mode,
-      limit,
-      where: storeClaimFilter(base, query.where),
-      through: storeEntityFilter(base, query.through),
-    },
-    options,
-  );
-  return pathAnswer(base, found);
-};
+export const pathsInStore: StoreSearch<"paths"> = async ({ store, base, options }, query) =>
+  pathAnswer(base, await store.paths(storeQuery(base, query), options));
+
+/** The size of what paths run through, by a search of the store. Throws as {@link pathsInStore} does. */
+export const pathsSizeInStore: StoreSearch<"pathsSize"> = async ({ store, base, options }, query) => ({
+  projection: base,
+  answer: await store.pathsSize(storeQuery(base, query), options),
+});
+
+function storeQuery(base: Projection, query: PathQuery): StorePathQuery {
+  const { from, to, where, through, weight, holdsTogether, inSequence, ...same } = query;
+  if (weight !== "HOPS") refuse(`paths weighted by ${weight}`, "weight");
+  refuseTimes({ holdsTogether, inSequence });
+  return {
+    ...same,
+    from: base.entities.ids[from]!,
+    to: base.entities.ids[to]!,
+    where: storeClaimFilter(base, where),
+    through: storeEntityFilter(base, through),
+  };
+}
 
 /** What a store has found, in the numbers of a projection of it. */
 export function pathAnswer(base: Projection, found: StorePathAnswer): Traversed<"paths"> {

@@ -6,11 +6,13 @@ import type { StoreClaimFilter, StoreEntityFilter } from "../../store/store-trav
 
 /** A filter in the numbers of a projection by ids: with all that is part of its minerals, and the sources that were out by its day. */
 export function storeClaimFilter(projection: Projection, filter: ClaimFilter): StoreClaimFilter {
-  const { minerals, includeMineralGroups = false, sources, publishedBy, ...same } = filter;
+  const { minerals, includeMineralGroups = false, sources, publishedBy, knownAt, ...same } = filter;
   const { entities, sources: known } = projection;
   return {
     ...same,
     revision: projection.revision,
+    // What was known at the instant of the revision, or will have been later, is what is known at the revision.
+    ...(knownAt !== undefined && knownAt < projection.recordedAt && { knownAt }),
     ...(minerals && {
       minerals: Array.from(
         mineralFamily(projection, minerals, includeMineralGroups),

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import neo4j, { type Driver, type Session } from "neo4j-driver";
+import neo4j, { type Driver, type RecordShape, type Session } from "neo4j-driver";
 import { StoreUnavailableError } from "../../domain/errors.js";
 import type { StoreSearchLimits } from "../store-traversals.js";
+import { transactionNumber } from "./bookmark.js";
 import { Transaction } from "./transaction.js";
-import { isNotUpYet, isOutOfBudget, translateError } from "./translate-error.js";
+import { isFromAnotherPast, isNotUpYet, isOutOfBudget, translateError } from "./translate-error.js";
 
 /** Reads by id and of the marker: a longer one is stuck. */
 const READ_TIMEOUT_MS = 30_000;
@@ -11,6 +12,8 @@ const READ_TIMEOUT_MS = 30_000;
 const WRITE_TIMEOUT_MS = 120_000;
 /** A scan of 100 million claims, read slowly. */
 const SCAN_TIMEOUT_MS = 3_600_000;
+/** A look for commits takes milliseconds; after this the server, or the way to it, is taken for dead. */
+const LOOK_TIMEOUT_MS = 5_000;
 /** How long the driver repeats a transaction that failed for a passing reason: a request waits for it. */
 const RETRY_MS = 10_000;
 const RECONNECT_MS = 300;
@@ -36,8 +39,9 @@ export class Neo4jConnection {
   readonly where: string;
   readonly #driver: Driver;
   readonly #database: { readonly database?: string };
-  /** Of the last own write: on a cluster, reads wait until their server has it. */
-  #bookmarks: string[] = [];
+  /** Of the last own write, and of the newest commit that was seen: on a cluster, reads wait until their server has both. */
+  #written: string[] = [];
+  #seen: string[] = [];
 
   /** Connects to nothing yet. Throws STORE_UNAVAILABLE for an address that is none. */
   constructor(address: Neo4jAddress, connectTimeoutMs: number) {
@@ -111,7 +115,7 @@ export class Neo4jConnection {
       return true;
     } catch (error) {
       if (broken !== undefined || isOutOfBudget(error)) return false;
-      throw translateError(error, this.where);
+      throw this.#failure(error);
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener("abort", breakOff);
@@ -126,7 +130,7 @@ export class Neo4jConnection {
         const result = await session.executeWrite((inner) => work(new Transaction(inner)), {
           timeout: WRITE_TIMEOUT_MS,
         });
-        this.#bookmarks = session.lastBookmarks();
+        this.#written = session.lastBookmarks();
         return result;
       }),
     );
@@ -140,33 +144,58 @@ export class Neo4jConnection {
       yield* work(new Transaction(inner));
       await inner.commit();
     } catch (error) {
-      throw translateError(error, this.where);
+      throw this.#failure(error);
     } finally {
       // Rolls back what was not committed.
       await session.close();
     }
   }
 
-  /** The bookmark of the last transaction that anyone has committed to the database. */
-  lastCommit(): Promise<string> {
-    return this.#translated(() =>
-      this.#inSession("READ", async (session) => {
-        await session.executeRead((inner) => inner.run("RETURN 1"), { timeout: READ_TIMEOUT_MS });
-        return session.lastBookmarks().join(" ");
-      }),
-    );
+  /**
+   * The bookmark of the last transaction that anyone has committed to the database. Not repeated where it fails: who looks for commits
+   * looks again, and should know at once that the server is away.
+   */
+  async lastCommit(): Promise<string> {
+    const { bookmark } = await this.#look([], "RETURN 1");
+    const known = transactionNumber(this.#seen[0] ?? "");
+    // Another server of a cluster may be behind the one that was asked before.
+    if (known === undefined || (transactionNumber(bookmark) ?? known) >= known) this.#seen = [bookmark];
+    return bookmark;
+  }
+
+  /** The only row of a statement that reads, at a commit or after it, and the bookmark of the last commit when it had been read. */
+  rowAt<Row extends RecordShape>(commit: string, cypher: string): Promise<{ bookmark: string; row: Row | undefined }> {
+    return this.#look<Row>([commit], cypher);
   }
 
   async close(): Promise<void> {
     await this.#driver.close();
   }
 
-  #session(defaultAccessMode: "READ" | "WRITE"): Session {
-    return this.#driver.session({ ...this.#database, defaultAccessMode, bookmarks: this.#bookmarks });
+  #look<Row extends RecordShape>(
+    bookmarks: string[],
+    cypher: string,
+  ): Promise<{ bookmark: string; row: Row | undefined }> {
+    const work = async (session: Session) => {
+      const { records } = await session.run<Row>(cypher, {}, { timeout: LOOK_TIMEOUT_MS });
+      return { bookmark: session.lastBookmarks().join(" "), row: records[0]?.toObject() };
+    };
+    return this.#translated(() =>
+      // The driver would wait for a silent server as long as the operating system does.
+      within(this.#inSession("READ", work, bookmarks), Date.now() + LOOK_TIMEOUT_MS, () => this.#silent()),
+    );
   }
 
-  async #inSession<T>(mode: "READ" | "WRITE", work: (session: Session) => PromiseLike<T>): Promise<T> {
-    const session = this.#session(mode);
+  #session(defaultAccessMode: "READ" | "WRITE", bookmarks = [...this.#written, ...this.#seen]): Session {
+    return this.#driver.session({ ...this.#database, defaultAccessMode, bookmarks });
+  }
+
+  async #inSession<T>(
+    mode: "READ" | "WRITE",
+    work: (session: Session) => PromiseLike<T>,
+    bookmarks?: string[],
+  ): Promise<T> {
+    const session = this.#session(mode, bookmarks);
     try {
       return await work(session);
     } finally {
@@ -178,8 +207,16 @@ export class Neo4jConnection {
     try {
       return await work();
     } catch (error) {
-      throw translateError(error, this.where);
+      throw this.#failure(error);
     }
+  }
+
+  #failure(error: unknown): unknown {
+    if (isFromAnotherPast(error)) {
+      this.#written = [];
+      this.#seen = [];
+    }
+    return translateError(error, this.where);
   }
 
   #silent(): StoreUnavailableError {

@@ -6,6 +6,7 @@ import type {
   Change,
   GraphStore,
   ScanBatch,
+  ScanOptions,
   StoredEntity,
   StoreHead,
   StoreSize,
@@ -13,6 +14,7 @@ import type {
 import type { StoreTraversals } from "../store-traversals.js";
 import { applyChanges } from "./apply-changes.js";
 import { ClaimTypes } from "./claim-types.js";
+import { handEdits } from "./hand-edits.js";
 import { readHead } from "./marker.js";
 import type { Neo4jConnection } from "./neo4j-connection.js";
 import { readClaims, readEntities, readSources } from "./read-by-id.js";
@@ -34,7 +36,7 @@ export class Neo4jStore implements GraphStore {
     private readonly times: TurnTimes,
   ) {
     this.description = `neo4j ${connection.where}`;
-    this.traversals = new Neo4jTraversals(connection);
+    this.traversals = new Neo4jTraversals(connection, this.#types);
   }
 
   async apply(changes: Iterable<Change> | AsyncIterable<Change>, options: ApplyOptions): Promise<StoreHead> {
@@ -45,14 +47,14 @@ export class Neo4jStore implements GraphStore {
     return write;
   }
 
-  async *scan(): AsyncGenerator<ScanBatch> {
+  async *scan(options?: ScanOptions): AsyncGenerator<ScanBatch> {
     this.#requireOpen();
-    yield* this.#read();
+    yield* this.#read(options);
   }
 
-  async *changesSince(revision: number): AsyncGenerator<ScanBatch> {
+  async *changesSince(revision: number, options?: ScanOptions): AsyncGenerator<ScanBatch> {
     this.#requireOpen();
-    yield* this.#read(revision);
+    yield* this.#read(options, revision);
   }
 
   entities(ids: readonly string[]): Promise<StoredEntity[]> {
@@ -85,15 +87,26 @@ export class Neo4jStore implements GraphStore {
     return this.connection.lastCommit();
   }
 
+  /**
+   * Every commit has the next transaction number, and the marker counts those of this program: what is left was made by hand. A name of
+   * a label or property that comes up for the first time has a number too, which is why ours are made when a database is prepared.
+   */
+  async handEdits(): Promise<number | undefined> {
+    this.#requireOpen();
+    return handEdits(this.connection);
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     await this.#lastWrite;
     await this.connection.close();
   }
 
-  async *#read(after?: number): AsyncGenerator<ScanBatch> {
-    for await (const batch of this.connection.stream((transaction) => readGraph(transaction, after))) {
-      if (batch.kind === "claims") for (const claim of batch.rows) this.#types.learn(claim);
+  async *#read({ claimTypes }: ScanOptions = {}, after?: number): AsyncGenerator<ScanBatch> {
+    if (claimTypes !== undefined) this.#types.areFew = true;
+    const read = (transaction: Transaction) => readGraph(transaction, { claimTypes, after });
+    for await (const batch of this.connection.stream(read)) {
+      if (batch.kind === "claims" && claimTypes === undefined) for (const claim of batch.rows) this.#types.learn(claim);
       yield batch;
     }
   }

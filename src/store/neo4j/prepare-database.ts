@@ -1,6 +1,7 @@
 import neo4j from "neo4j-driver";
 import { StoreUnavailableError } from "../../domain/errors.js";
 import { RELATIONSHIP_TYPE_NAMES } from "../../domain/relationship-type.js";
+import { KIND_LABELS, PROPERTY_NAMES } from "./names.js";
 import type { Neo4jConnection } from "./neo4j-connection.js";
 import { statement, statementForType } from "./statement.js";
 import { isMadeByAnother } from "./translate-error.js";
@@ -34,6 +35,7 @@ const MOST_ATTEMPTS = 10;
 export async function prepareDatabase(connection: Neo4jConnection, adopt: boolean): Promise<void> {
   const version = await readSchemaVersion(connection, adopt);
   await createIndexes(connection);
+  await createNames(connection);
   for (const migration of MIGRATIONS.slice(version)) {
     await connection.write((transaction) => transaction.rows(migration));
   }
@@ -82,6 +84,17 @@ async function createIndexes(connection: Neo4jConnection): Promise<void> {
   // Also where another program has just made them.
   const parameters = { seconds: neo4j.int(INDEX_WAIT_SECONDS) };
   await connection.read((transaction) => transaction.rows("schema/await-online", parameters));
+}
+
+/** Makes our names known where one is not. (Of labels Neo4j lists only those in use, so they are not looked at.) */
+async function createNames(connection: Neo4jConnection): Promise<void> {
+  const rows = await connection.read((transaction) => transaction.rows<{ name: string }>("schema/list-properties"));
+  const known = new Set(rows.map(({ name }) => name));
+  if (PROPERTY_NAMES.every((name) => known.has(name))) return;
+  await connection.write(async (transaction) => {
+    await transaction.rows("schema/create-labels", { names: KIND_LABELS });
+    await transaction.rows("schema/create-properties", { names: PROPERTY_NAMES });
+  });
 }
 
 /**

@@ -18,6 +18,11 @@ export function statement(name: string): string {
   return once(name, () => withTypes(readStatement(name), RELATIONSHIP_TYPE_NAMES));
 }
 
+/** As {@link statement}, for some relationship types, at least one; all where absent. */
+export function statementForTypes(name: string, types: readonly RelationshipType[] = RELATIONSHIP_TYPE_NAMES): string {
+  return once(`${name} ${types}`, () => withTypes(readStatement(name), types));
+}
+
 /** As {@link statement}, for one relationship type. */
 export function statementForType(name: string, type: RelationshipType): string {
   return once(`${name} ${type}`, () => readStatement(name).replace(ONE_TYPE, typeName(type)));

@@ -66,6 +66,11 @@ export function isNotUpYet(error: unknown): boolean {
   );
 }
 
+/** Whether the server has no such commits as we have seen: its database was put back to an earlier state, or replaced. */
+export function isFromAnotherPast(error: unknown): boolean {
+  return error instanceof Neo4jError && /^Neo\.\w+\.Transaction\.(BookmarkTimeout|InvalidBookmark)/.test(error.code);
+}
+
 /** Whether a translated error says that another program has just made the index or constraint that was to be made. */
 export function isMadeByAnother(error: unknown): boolean {
   const cause = error instanceof StoreUnavailableError ? error.cause : undefined;

@@ -7,6 +7,7 @@ import type {
   Change,
   GraphStore,
   ScanBatch,
+  ScanOptions,
   StoredEntity,
   StoreHead,
   StoreSize,
@@ -56,15 +57,15 @@ export class SqliteStore implements GraphStore {
     return write;
   }
 
-  scan(): AsyncIterable<ScanBatch> {
-    return this.changesSince(0);
+  scan(options?: ScanOptions): AsyncIterable<ScanBatch> {
+    return this.changesSince(0, options);
   }
 
-  async *changesSince(revision: number): AsyncGenerator<ScanBatch> {
+  async *changesSince(revision: number, options: ScanOptions = {}): AsyncGenerator<ScanBatch> {
     this.#requireOpen();
     const connection = this.#idleScanners.pop() ?? this.#addScanner();
     try {
-      yield* changesSince(connection, revision);
+      yield* changesSince(connection, revision, options);
     } finally {
       this.#idleScanners.push(connection);
     }
@@ -95,6 +96,11 @@ export class SqliteStore implements GraphStore {
     // The reader commits nothing itself, so this counts the commits of all others, our own writer's among them.
     const [dataVersion] = this.#reader.one<[number]>("read-data-version");
     return `${this.#reader.openings}.${dataVersion}`;
+  }
+
+  async handEdits(): Promise<number> {
+    const [count] = this.#reader.one<[number]>("read-hand-edits");
+    return count;
   }
 
   async close(): Promise<void> {

@@ -57,13 +57,10 @@ interface CrossedClaim {
 }
 
 async function addInduced(search: Search, entities: readonly string[], found: NeighbourhoodSoFar): Promise<void> {
-  const limit = limitParameter(Number.POSITIVE_INFINITY);
-  for (const starts of inParts(entities)) {
-    const rows = await search.rows<{ key: string; from: string; to: string }>("claims-among", {
-      starts,
-      ends: entities,
-      limit,
-    });
-    for (const { key, from, to } of rows) found.crossed.set(key, [from, to]);
+  const parameters = { far: entities, after: "", limit: limitParameter(Number.POSITIVE_INFINITY) };
+  for (const near of inParts(entities)) {
+    // Every claim among them leaves one of them, so one direction finds them all.
+    for (const row of await search.rows<CrossedClaim>("claims-at", { ...parameters, near }, { direction: "OUT" }))
+      found.crossed.set(row.key, [row.near, row.far]);
   }
 }

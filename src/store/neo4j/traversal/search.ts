@@ -1,4 +1,5 @@
 import type { RecordShape } from "neo4j-driver";
+import type { RelationshipType } from "../../../domain/relationship-type.js";
 import type { StoreClaimFilter, StoreDirection, StoreEntityFilter } from "../../store-traversals.js";
 import type { Parameters, Transaction } from "../transaction.js";
 import { claimParameters, entityParameters } from "./search-parameters.js";
@@ -27,6 +28,12 @@ export class Search {
       ...entityParameters(filters.through, filters.exempt),
     };
     return new Search(transaction, filters, parameters);
+  }
+
+  /** All rows of a statement for one type, of whose claims it takes all that were known. */
+  rowsOfKnown<Row extends RecordShape>(name: string, type: RelationshipType, parameters: Parameters): Promise<Row[]> {
+    const { revision } = this.filters.where;
+    return this.rows<Row>(name, parameters, { where: { revision, types: [type] } });
   }
 
   /** All rows of a statement of cypher/traversal/. */

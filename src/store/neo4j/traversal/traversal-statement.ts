@@ -49,6 +49,11 @@ export function traversalStatement(name: string, variant: StatementVariant): str
   });
 }
 
+/** Whether a filter has conditions besides what was known and which types are wanted. */
+export function hasConditions(where: StoreClaimFilter): boolean {
+  return claimConditions(where).some((name) => name !== "known" && name !== "types");
+}
+
 function claimConditions(where: StoreClaimFilter): string[] {
   const given = CLAIM_CONDITIONS.filter((field) => where[field] !== undefined);
   const isTyped = where.types !== undefined && where.types.length > 0;

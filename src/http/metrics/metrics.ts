@@ -1,0 +1,139 @@
+// The last version of prom-client for Node 20; its successor, @prometheus-io/client, has the same interface and wants 22.
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Observer, RefreshKind } from "../../knowledge/observer.js";
+import { ERROR_STATUS, type PublicErrorCode } from "../error-status.js";
+import type { ServiceStatus } from "../service-status.js";
+
+/** What an operation is; `unknown` where it could not be read so far. */
+export type OperationKind = "query" | "mutation" | "subscription" | "unknown";
+/** How an operation ended: without errors, with data and errors, or with errors alone. */
+export type OperationOutcome = "ok" | "partial" | "failed";
+
+/** Upper ends of durations, in seconds: from what a traversal in memory takes to the default timeout of a request. */
+const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+const REFRESH_KINDS: readonly RefreshKind[] = ["incremental", "reload", "failed"];
+
+/**
+ * What one server counts and measures. Labels have few values, and none that a caller could make up: no names of operations, no
+ * addresses, no ids.
+ */
+export class Metrics {
+  private readonly registry = new Registry();
+
+  private readonly requests = new Histogram({
+    name: "lodegraph_http_request_duration_seconds",
+    help: "Time to answer HTTP requests, by the pattern of their route (none: no such address) and the status.",
+    labelNames: ["route", "status"],
+    buckets: SECONDS,
+    registers: [this.registry],
+  });
+  private readonly operations = new Histogram({
+    name: "lodegraph_graphql_operation_duration_seconds",
+    help: "Time to execute GraphQL operations, by kind and outcome (ok, partial: data and errors, failed: errors alone).",
+    labelNames: ["kind", "outcome"],
+    buckets: SECONDS,
+    registers: [this.registry],
+  });
+  private readonly errors = new Counter({
+    name: "lodegraph_errors_total",
+    help: "Errors in answers, by extensions.code.",
+    labelNames: ["code"],
+    registers: [this.registry],
+  });
+  private readonly refreshes = new Histogram({
+    name: "lodegraph_refresh_duration_seconds",
+    help: "Time to take in commits: incremental by the change log, reload of everything after a hand edit, failed.",
+    labelNames: ["how"],
+    buckets: SECONDS,
+    registers: [this.registry],
+  });
+  private readonly records = new Counter({
+    name: "lodegraph_record_cache_reads_total",
+    help: "Records asked for by id, by sort, and whether they were in memory (hit) or read from the store (miss).",
+    labelNames: ["records", "result"],
+    registers: [this.registry],
+  });
+  private readonly traversals = new Histogram({
+    name: "lodegraph_traversal_duration_seconds",
+    help: "Time of traversals, by name, by where they ran (inline, worker, database), and whether their time was up before they had found everything.",
+    labelNames: ["name", "where", "spent"],
+    buckets: SECONDS,
+    registers: [this.registry],
+  });
+
+  private readonly ready = this.gauge(
+    "lodegraph_ready",
+    "1 where queries can be answered and the store answers, else 0.",
+  );
+  private readonly lag = this.gauge(
+    "lodegraph_projection_lag_seconds",
+    "For how long there may have been commits that answers do not show; 0 in good order.",
+  );
+  private readonly revision = this.gauge("lodegraph_projection_revision", "Revision of the store that answers show.");
+  private readonly version = this.gauge(
+    "lodegraph_projection_version",
+    "Number of projections that this process has read or built.",
+  );
+  private readonly entities = this.gauge("lodegraph_projection_entities", "Entities in the projection.");
+  private readonly relationships = this.gauge(
+    "lodegraph_projection_relationships",
+    "Versions of relationships in the projection, retracted ones included.",
+  );
+  private readonly bytes = this.gauge("lodegraph_projection_bytes", "Bytes of the projection's typed arrays.");
+
+  /** To be told what goes on in the knowledge that is served. */
+  readonly observer: Observer = {
+    refreshed: (how, durationMs) => this.refreshes.observe({ how }, durationMs / 1_000),
+    recordsRead: (records, { hits, misses }) => {
+      this.records.inc({ records, result: "hit" }, hits);
+      this.records.inc({ records, result: "miss" }, misses);
+    },
+    traversed: ({ name, where, spent, ms }) =>
+      this.traversals.observe({ name, where, spent: String(spent) }, ms / 1_000),
+  };
+
+  constructor() {
+    collectDefaultMetrics({ register: this.registry });
+    // There from the start, so that a rise from nothing is seen as one.
+    for (const how of REFRESH_KINDS) this.refreshes.zero({ how });
+    for (const code of Object.keys(ERROR_STATUS)) this.errors.inc({ code }, 0);
+  }
+
+  /** An HTTP request was answered; `route` is the pattern of its route. */
+  requestAnswered(route: string, status: number, durationMs: number): void {
+    this.requests.observe({ route, status }, durationMs / 1_000);
+  }
+
+  /** A GraphQL operation has ended. */
+  operationEnded(kind: OperationKind, outcome: OperationOutcome, durationMs: number): void {
+    this.operations.observe({ kind, outcome }, durationMs / 1_000);
+  }
+
+  /** An error was put into an answer. */
+  errorShown(code: PublicErrorCode): void {
+    this.errors.inc({ code });
+  }
+
+  /** The type of {@link text}. */
+  get mediaType(): string {
+    return this.registry.contentType;
+  }
+
+  /** Everything in the text format of Prometheus. */
+  async text({ ready, revision, lagMs, projection }: ServiceStatus): Promise<string> {
+    this.ready.set(ready ? 1 : 0);
+    this.revision.set(revision);
+    if (lagMs !== undefined) this.lag.set(lagMs / 1_000);
+    if (projection !== undefined) {
+      this.version.set(projection.version);
+      this.entities.set(projection.entities);
+      this.relationships.set(projection.relationships);
+      this.bytes.set(projection.bytes);
+    }
+    return this.registry.metrics();
+  }
+
+  private gauge(name: string, help: string): Gauge {
+    return new Gauge({ name, help, registers: [this.registry] });
+  }
+}

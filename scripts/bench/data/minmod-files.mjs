@@ -31,8 +31,10 @@ function* sourceLines({ sources }) {
 /** @param {MinmodGraph} graph @returns {Generator<string>} */
 function* entityLines({ sites, minerals, countries }) {
   yield "id,kind,name,latitude,longitude";
-  for (const [place, name] of minerals.entries()) yield row([numberedId("mineral", place), "MINERAL", name, "", ""]);
-  for (const [place, name] of countries.entries()) yield row([numberedId("country", place), "COUNTRY", name, "", ""]);
+  for (const [place, name] of minerals.entries())
+    yield row([numberedId("mineral", place), "MINERAL", nameOf(name), "", ""]);
+  for (const [place, name] of countries.entries())
+    yield row([numberedId("country", place), "COUNTRY", nameOf(name), "", ""]);
   for (const [site, { name = "", lat = "", lon = "" }] of sites.entries()) {
     const hasPlace = lat !== "" && lon !== "" && Math.abs(Number(lat)) <= 90 && Math.abs(Number(lon)) <= 180;
     yield row([siteId(site), "DEPOSIT", nameOf(name) || `Unnamed site ${site}`, ...(hasPlace ? [lat, lon] : ["", ""])]);

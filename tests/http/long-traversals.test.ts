@@ -3,10 +3,10 @@ import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { type ServedGraph, serveGraph } from "../support/served-graph.js";
-import { ENDLESS_PATHS, LONG_PATHS, thicket } from "../support/thicket.js";
+import { ENDLESS, LONG, thicket, waysOut } from "../support/thicket.js";
 
-const endless = `{ paths(${ENDLESS_PATHS}) { outcome truncated paths { length } } }`;
-const long = `{ paths(${LONG_PATHS}) { outcome truncated } }`;
+const endless = `{ ways: ${waysOut(ENDLESS)} { outcome truncated paths { length } } }`;
+const long = `{ ways: ${waysOut(LONG)} { outcome truncated } }`;
 
 let graph: ServedGraph;
 afterEach(() => graph.close());
@@ -21,10 +21,13 @@ async function sendAndStay(query: string, times: number) {
 }
 
 describe("while long traversals run", () => {
-  const BUDGET_MS = 3_000;
+  const BUDGET_MS = 6_000;
+  const SHORT_QUERIES = ["{ __typename }", '{ entity(ref: "n7") { id name } }'];
 
   test("other requests are answered as if they did not", async () => {
     graph = await serveGraph({ changes: thicket(), traversalBudgetMs: BUDGET_MS, traversalThreads: 1 });
+    // What is slow the first time is not slow for the traversals.
+    for (const query of SHORT_QUERIES) await graph.ask(query);
     let running = 3;
     const answers = Array.from({ length: running }, async () => {
       const data = await graph.ask(endless);
@@ -33,7 +36,7 @@ describe("while long traversals run", () => {
     });
     const times: number[] = [];
     await sleep(50);
-    for (const query of Array(10).fill(["{ __typename }", '{ entity(ref: "n7") { id name } }']).flat()) {
+    for (const query of Array(5).fill(SHORT_QUERIES).flat()) {
       const started = performance.now();
       await graph.ask(query);
       times.push(performance.now() - started);
@@ -44,7 +47,7 @@ describe("while long traversals run", () => {
     expect(times[times.length / 2]).toBeLessThan(BUDGET_MS / 10);
     expect(times.at(-1)).toBeLessThan(BUDGET_MS / 2);
     for (const answer of await Promise.all(answers)) {
-      expect(answer).toEqual({ paths: { outcome: "BUDGET_SPENT", truncated: true, paths: [{ length: 1 }] } });
+      expect(answer).toEqual({ ways: { outcome: "BUDGET_SPENT", truncated: true, paths: [{ length: 1 }] } });
     }
   });
 });
@@ -53,7 +56,7 @@ describe("a traversal that nobody waits for any more leaves its thread to others
   /** A traversal that takes a thread, and ends by itself. */
   const askLong = async () => {
     const started = performance.now();
-    expect(await graph.ask(long)).toEqual({ paths: { outcome: "FOUND", truncated: false } });
+    expect(await graph.ask(long)).toEqual({ ways: { outcome: "FOUND", truncated: false } });
     expect(performance.now() - started).toBeLessThan(15_000);
   };
 

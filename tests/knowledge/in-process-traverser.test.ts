@@ -2,9 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Projection } from "../../src/graph/projection.js";
 import { InProcessTraverser } from "../../src/knowledge/in-process-traverser.js";
 import { NO_OBSERVER, type TraversalReport } from "../../src/knowledge/observer.js";
-import type { TraversalRequest } from "../../src/knowledge/traverser.js";
 import { projectionOfChanges } from "../support/projection-of-changes.js";
-import { thicket } from "../support/thicket.js";
+import { ENDLESS, MEDIUM, SHORT, thicket, waysOutOf } from "../support/thicket.js";
 
 describe("a traversal in this process", () => {
   let projection: Projection;
@@ -21,55 +20,37 @@ describe("a traversal in this process", () => {
   });
   afterEach(() => traverser.close());
 
-  const paths = (maxLength: number): TraversalRequest<"paths"> => ({
-    name: "paths",
-    query: {
-      from: projection.entities.byId.get("s")!,
-      to: projection.entities.byId.get("t")!,
-      selector: "SHORTEST_K",
-      k: 2,
-      maxLength,
-      direction: "ANY",
-      where: {},
-      through: {},
-      mode: "TRAIL",
-      weight: "HOPS",
-      holdsTogether: false,
-      inSequence: false,
-      limit: 10,
-    },
-  });
-  const [short, endless] = [1, 12];
+  const ways = (steps: number) => waysOutOf(projection, steps);
 
   test("is answered at once where it is short", () => {
-    expect(traverser.run(projection, paths(short), { budgetMs: 1_000 })).toMatchObject({
+    expect(traverser.run(projection, ways(SHORT), { budgetMs: 1_000 })).toMatchObject({
       answer: { outcome: "FOUND", truncated: false },
     });
-    expect(reports).toEqual([{ name: "paths", where: "inline", ms: expect.any(Number), spent: false }]);
+    expect(reports).toEqual([{ name: "matchPaths", where: "inline", ms: expect.any(Number), spent: false }]);
   });
 
   test("goes on in a thread where it is long, from the beginning and for the time that is left", async () => {
     const started = performance.now();
-    const running = traverser.run(projection, paths(endless), { budgetMs: 300 });
+    const running = traverser.run(projection, ways(ENDLESS), { budgetMs: 300 });
     const blockedMs = performance.now() - started;
     expect(running).toBeInstanceOf(Promise);
     expect(blockedMs).toBeLessThan(200);
     expect(await running).toMatchObject({ answer: { outcome: "BUDGET_SPENT", paths: [{ cost: 1 }] } });
-    expect(reports).toEqual([{ name: "paths", where: "worker", ms: expect.any(Number), spent: true }]);
+    expect(reports).toEqual([{ name: "matchPaths", where: "worker", ms: expect.any(Number), spent: true }]);
     expect(reports[0]!.ms).toBeGreaterThan(290);
   });
 
   test("is answered with what there is where a turn of the event loop is all the time that it has", () => {
-    expect(traverser.run(projection, paths(endless), { budgetMs: 1 })).toMatchObject({
+    expect(traverser.run(projection, ways(ENDLESS), { budgetMs: 1 })).toMatchObject({
       answer: { outcome: "BUDGET_SPENT", truncated: true },
     });
     expect(reports).toMatchObject([{ where: "inline", spent: true }]);
   });
 
   test("is answered with what there is where no thread was free in time", async () => {
-    const long = traverser.run(projection, paths(endless), { budgetMs: 1_000 });
+    const long = traverser.run(projection, ways(ENDLESS), { budgetMs: 1_000 });
     const started = performance.now();
-    expect(await traverser.run(projection, paths(endless), { budgetMs: 100 })).toMatchObject({
+    expect(await traverser.run(projection, ways(ENDLESS), { budgetMs: 100 })).toMatchObject({
       answer: { outcome: "BUDGET_SPENT", truncated: true, paths: [{ cost: 1 }] },
     });
     expect(performance.now() - started).toBeLessThan(900);
@@ -78,12 +59,12 @@ describe("a traversal in this process", () => {
 
   test("need not wait for a longer one where all threads are busy", async () => {
     let isOver = false;
-    const long = Promise.resolve(traverser.run(projection, paths(endless), { budgetMs: 5_000 })).then(() => {
+    const long = Promise.resolve(traverser.run(projection, ways(ENDLESS), { budgetMs: 5_000 })).then(() => {
       isOver = true;
     });
     // On a busy machine the first may take too long.
     for (let tries = 0; tries < 5 && reports.every(({ spent }) => spent); tries++) {
-      await traverser.run(projection, paths(4), { budgetMs: 1_000 });
+      await traverser.run(projection, ways(MEDIUM), { budgetMs: 1_000 });
     }
     expect(reports.at(-1)).toMatchObject({ spent: false });
     expect(isOver).toBe(false);
@@ -91,8 +72,8 @@ describe("a traversal in this process", () => {
   });
 
   test("waits for the next turn of the event loop where others have used what this one allows", async () => {
-    const others = [1, 2].map(() => traverser.run(projection, paths(endless), { budgetMs: 200 }));
-    const waiting = traverser.run(projection, paths(short), { budgetMs: 1_000 });
+    const others = [1, 2].map(() => traverser.run(projection, ways(ENDLESS), { budgetMs: 200 }));
+    const waiting = traverser.run(projection, ways(SHORT), { budgetMs: 1_000 });
     expect(waiting).toBeInstanceOf(Promise);
     expect(await waiting).toMatchObject({ answer: { outcome: "FOUND" } });
     expect(reports).toMatchObject([{ where: "inline", spent: false }]);
@@ -101,7 +82,7 @@ describe("a traversal in this process", () => {
 
   test("is not begun for a request that nobody waits for any more", () => {
     const signal = AbortSignal.abort(new Error("gone"));
-    expect(() => traverser.run(projection, paths(short), { budgetMs: 1_000, signal })).toThrow("gone");
+    expect(() => traverser.run(projection, ways(SHORT), { budgetMs: 1_000, signal })).toThrow("gone");
     expect(reports).toEqual([]);
   });
 });

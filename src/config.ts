@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
-import { BadInputError, NotSupportedError } from "./domain/errors.js";
+import { BadInputError } from "./domain/errors.js";
 
 /** One setting as `--help` and the README show it. */
 export interface Setting {
@@ -17,6 +17,9 @@ export interface Setting {
 
 /** Longest time that may be set: an hour, far below what a timer can hold. */
 const MAX_MILLISECONDS = 3_600_000;
+/** A terabyte: more is a slip. */
+const MAX_MEGABYTES = 1_048_576;
+const TRAVERSALS = ["memory", "database"] as const;
 /** More threads than any machine has cores are a slip. */
 const MAX_THREADS = 1_024;
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -88,8 +91,15 @@ export const SETTINGS = {
   },
   TRAVERSAL: {
     default: "memory",
-    meaning: "Where traversals run: memory, this process.",
-    allowed: "memory (database is not supported yet)",
+    meaning:
+      "Where traversals run: memory, this process; or database, Neo4j, so that the relationships need not fit in memory (docs/traversal-support.md).",
+    allowed: "memory or database",
+  },
+  TRAVERSAL_MEMORY_MB: {
+    default: "",
+    meaning:
+      "Memory that the relationships may take: Neo4j answers for a larger graph as with TRAVERSAL=database, and the embedded store does not start. No limit where it is not set.",
+    allowed: `a whole number of megabytes from 1 to ${MAX_MEGABYTES}`,
   },
   TRAVERSAL_THREADS: {
     default: "",
@@ -114,6 +124,9 @@ type SettingName = keyof typeof SETTINGS;
 
 /** Least severity that is logged. */
 type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Where traversals run. */
+type Traversal = (typeof TRAVERSALS)[number];
 
 /** How to reach a Neo4j server. */
 interface Neo4jConfig {
@@ -140,6 +153,9 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   readonly requestTimeoutMs: number;
   readonly traversalBudgetMs: number;
+  readonly traversal: Traversal;
+  /** Absent: no limit. */
+  readonly traversalMemoryMb?: number;
   /** Absent: as many as the machine suggests. */
   readonly traversalThreads?: number;
   readonly shutdownTimeoutMs: number;
@@ -155,7 +171,6 @@ export type SettingTexts = Readonly<Record<string, string | undefined>>;
  */
 export function readConfig(flags: SettingTexts = {}, environment: SettingTexts = process.env): Config {
   const read = new SettingReader(flags, environment);
-  read.oneOf("TRAVERSAL", ["memory"]);
   return {
     host: read.matching("HOST", isHost),
     port: read.integer("PORT", 0, 65_535),
@@ -165,6 +180,8 @@ export function readConfig(flags: SettingTexts = {}, environment: SettingTexts =
     corsOrigins: read.text("CORS_ORIGINS").trim() === "*" ? ["*"] : read.list("CORS_ORIGINS", isOrigin),
     requestTimeoutMs: read.integer("REQUEST_TIMEOUT_MS", 1, MAX_MILLISECONDS),
     traversalBudgetMs: read.integer("TRAVERSAL_BUDGET_MS", 1, MAX_MILLISECONDS),
+    traversal: read.oneOf("TRAVERSAL", TRAVERSALS),
+    ...readMemory(read),
     ...readTraversalThreads(read),
     shutdownTimeoutMs: read.integer("SHUTDOWN_TIMEOUT_MS", 1, MAX_MILLISECONDS),
     logLevel: read.oneOf("LOG_LEVEL", LOG_LEVELS),
@@ -234,10 +251,7 @@ class SettingReader {
     const text = this.text(name);
     const given = secret || text === "" ? "" : `, not ${JSON.stringify(withoutPassword(text))}`;
     const shown = this.flags[name] && flag !== undefined ? flag : name;
-    const message = `${shown} must be ${allowed}${given}.`;
-    throw name === "TRAVERSAL" && text === "database"
-      ? new NotSupportedError(message, name)
-      : new BadInputError(message, name);
+    throw new BadInputError(`${shown} must be ${allowed}${given}.`, name);
   }
 }
 
@@ -256,6 +270,11 @@ function readNeo4j(read: SettingReader): { readonly neo4j?: Neo4jConfig } {
       adopt,
     },
   };
+}
+
+function readMemory(read: SettingReader): { readonly traversalMemoryMb?: number } {
+  if (read.text("TRAVERSAL_MEMORY_MB") === "") return {};
+  return { traversalMemoryMb: read.integer("TRAVERSAL_MEMORY_MB", 1, MAX_MEGABYTES) };
 }
 
 function readTraversalThreads(read: SettingReader): { readonly traversalThreads?: number } {

@@ -36,7 +36,8 @@ describe("the configuration", () => {
           CORS_ORIGINS: "https://app.example.org,http://localhost:3000",
           REQUEST_TIMEOUT_MS: "1000",
           TRAVERSAL_BUDGET_MS: "200",
-          TRAVERSAL: "memory",
+          TRAVERSAL: "database",
+          TRAVERSAL_MEMORY_MB: "2000",
           TRAVERSAL_THREADS: "3",
           SHUTDOWN_TIMEOUT_MS: "50",
           LOG_LEVEL: "DEBUG",
@@ -57,6 +58,8 @@ describe("the configuration", () => {
       corsOrigins: ["https://app.example.org", "http://localhost:3000"],
       requestTimeoutMs: 1_000,
       traversalBudgetMs: 200,
+      traversal: "database",
+      traversalMemoryMb: 2_000,
       traversalThreads: 3,
       shutdownTimeoutMs: 50,
       logLevel: "debug",
@@ -96,7 +99,8 @@ describe("the configuration", () => {
     ["an unknown URI of Neo4j", { ...NEO4J, NEO4J_URI: "http://db:7474" }, "NEO4J_URI must be a URI that starts with"],
     ["Neo4j without a password", { NEO4J_URI: "neo4j://db" }, "NEO4J_PASSWORD must be set where NEO4J_URI is."],
     ["an undecided adoption", { ...NEO4J, NEO4J_ADOPT: "maybe" }, 'NEO4J_ADOPT must be true or false, not "maybe".'],
-    ["an unknown place of traversals", { TRAVERSAL: "moon" }, "TRAVERSAL must be memory"],
+    ["an unknown place of traversals", { TRAVERSAL: "moon" }, "TRAVERSAL must be memory or database"],
+    ["less than a megabyte", { TRAVERSAL_MEMORY_MB: "0" }, "TRAVERSAL_MEMORY_MB must be a whole number of megabytes"],
   ])("refuses %s in one line that names it", (_name, environment, message) => {
     const read = () => readConfig({}, environment);
     expect(read).toThrow(message);
@@ -111,12 +115,6 @@ describe("the configuration", () => {
 
   test("names the flag where the flag is wrong", () => {
     expect(() => readConfig({ PORT: "x" }, {})).toThrow('--port must be a whole number from 0 to 65535, not "x".');
-  });
-
-  test("answers NOT_SUPPORTED to traversals in the database", () => {
-    expect(() => readConfig({}, { TRAVERSAL: "database" })).toThrow(
-      expect.objectContaining({ code: "NOT_SUPPORTED", message: expect.stringContaining("not supported yet") }),
-    );
   });
 
   test.each([

@@ -5,6 +5,7 @@ import { createSchema } from "../graphql/schema.js";
 import { Knowledge } from "../knowledge/knowledge.js";
 import { openExistingStore } from "./open-store.js";
 import { type Answers, OPERATIONS } from "./operations.js";
+import { placeOf } from "./place-of.js";
 import { UsageError } from "./usage-error.js";
 
 /** Asks the store an operation, in this process, over the schema of the API. Throws the first error of the answer. */
@@ -15,7 +16,7 @@ export async function ask<Name extends keyof Answers>(
 ): Promise<Answers[Name]> {
   const store = await openExistingStore(config);
   try {
-    const knowledge = await Knowledge.open(store);
+    const knowledge = await Knowledge.open(store, placeOf(config));
     try {
       const { data, errors } = await executeOperation(
         await createSchema(),

@@ -8,6 +8,7 @@ import { filterVariables } from "./filter-options.js";
 import { interruptible } from "./interruption.js";
 import { openExistingStore } from "./open-store.js";
 import { type OptionValue, oneOf, requireValue } from "./option-value.js";
+import { placeOf } from "./place-of.js";
 import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
 import { writeFile } from "./write-file.js";
@@ -23,7 +24,7 @@ export async function exportGraph(terminal: Terminal, config: Config, options: E
   const format = requireValue("--format", FORMAT, options.format);
   const query = parseExportQuery(parameters(options));
   const { output } = options;
-  const knowledge = await Knowledge.open(await openExistingStore(config));
+  const knowledge = await Knowledge.open(await openExistingStore(config), placeOf(config));
   try {
     const exporter = graphExporter((bounds) =>
       knowledge.reading({ ...bounds, traversalBudgetMs: config.traversalBudgetMs }),

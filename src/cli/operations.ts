@@ -1,3 +1,15 @@
+/** What is shown of a path. */
+const PATH = `
+          length
+          cost
+          confidence
+          validFrom
+          validTo
+          holds
+          nodes { id kind name }
+          relationships { id type from { id } to { id } validFrom validTo confidence status statement }
+          explanation`;
+
 /** The operation of each command: what it asks is what the API answers. */
 export const OPERATIONS = {
   paths: `
@@ -9,17 +21,35 @@ export const OPERATIONS = {
         inSequence: $inSequence, limit: $limit) {
         outcome
         truncated
-        paths {
-          length
-          cost
-          confidence
-          validFrom
-          validTo
-          holds
-          nodes { id kind name }
-          relationships { id type from { id } to { id } validFrom validTo confidence status statement }
-          explanation
+        paths {${PATH}
         }
+      }
+    }`,
+  matchPaths: `
+    query MatchPaths($from: PatternEnd!, $steps: [PathStep!]!, $to: PatternEnd, $selector: PathSelector, $k: Int, $mode: PathMode,
+      $where: RelationshipFilter, $through: EntityFilter, $holdsTogether: Boolean, $inSequence: Boolean, $limit: Int) {
+      matchPaths(from: $from, steps: $steps, to: $to, selector: $selector, k: $k, mode: $mode, where: $where, through: $through,
+        holdsTogether: $holdsTogether, inSequence: $inSequence, limit: $limit) {
+        outcome
+        truncated
+        ends { id kind name }
+        paths {${PATH}
+        }
+      }
+    }`,
+  connected: `
+    query Connected($from: String!, $to: String!, $direction: Direction, $where: RelationshipFilter, $through: EntityFilter,
+      $maxLength: Int) {
+      connected(from: $from, to: $to, direction: $direction, where: $where, through: $through, maxLength: $maxLength)
+    }`,
+  reachable: `
+    query Reachable($from: [String!]!, $direction: Direction, $where: RelationshipFilter, $through: EntityFilter,
+      $kinds: [EntityKind!], $maxDistance: Int, $first: Int) {
+      reachable(from: $from, direction: $direction, where: $where, through: $through, kinds: $kinds, maxDistance: $maxDistance,
+        first: $first) {
+        totalCount
+        truncated
+        edges { distance node { id kind name } }
       }
     }`,
   neighbourhood: `
@@ -54,18 +84,28 @@ interface RelationshipAnswer {
   readonly statement: string;
 }
 
+/** Paths, as far as their text shows them. */
+export interface PathsAnswer {
+  readonly outcome: string;
+  readonly truncated: boolean;
+  readonly paths: readonly {
+    readonly length: number;
+    readonly cost: number;
+    readonly confidence: number;
+    readonly nodes: readonly NodeAnswer[];
+    readonly explanation: string;
+  }[];
+}
+
 /** What each operation answers, as far as the tables show it. */
 export interface Answers {
-  readonly paths: {
-    readonly outcome: string;
+  readonly paths: PathsAnswer;
+  readonly matchPaths: PathsAnswer;
+  readonly connected: boolean | null;
+  readonly reachable: {
+    readonly totalCount: number;
     readonly truncated: boolean;
-    readonly paths: readonly {
-      readonly length: number;
-      readonly cost: number;
-      readonly confidence: number;
-      readonly nodes: readonly NodeAnswer[];
-      readonly explanation: string;
-    }[];
+    readonly edges: readonly { readonly distance: number; readonly node: NodeAnswer }[];
   };
   readonly neighbourhood: {
     readonly truncated: boolean;

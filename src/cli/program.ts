@@ -1,10 +1,13 @@
 import { Command } from "commander";
 import { settingsHelp } from "../config.js";
 import { addCheckCommand } from "./commands/check.js";
+import { addConnectedCommand } from "./commands/connected.js";
 import { addExportCommand } from "./commands/export.js";
 import { addImportCommand } from "./commands/import.js";
+import { addMatchCommand } from "./commands/match.js";
 import { addNeighbourhoodCommand } from "./commands/neighbourhood.js";
 import { addPathsCommand } from "./commands/paths.js";
+import { addReachableCommand } from "./commands/reachable.js";
 import { addSearchCommand } from "./commands/search.js";
 import { addServeCommand } from "./commands/serve.js";
 import { EXIT_CODES, EXIT_CODES_HELP } from "./exit-code.js";
@@ -31,6 +34,9 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
   for (const add of [
     addServeCommand,
     addPathsCommand,
+    addMatchCommand,
+    addConnectedCommand,
+    addReachableCommand,
     addNeighbourhoodCommand,
     addSearchCommand,
     addImportCommand,

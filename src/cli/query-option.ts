@@ -30,6 +30,7 @@ const VALUES = {
   "--weight <weight>": oneOf(WEIGHTS),
   "--max-degree <number>": wholeNumber(0),
   "--direction <direction>": oneOf(DIRECTIONS),
+  "--max-distance <number>": wholeNumber(1),
   "--depth <number>": wholeNumber(1, LIMITS.neighbourhoodDepth),
   "--limit <number>": wholeNumber(1, LIMITS.answerSize),
   "--first <number>": wholeNumber(1, LIMITS.searchHits),

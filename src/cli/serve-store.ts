@@ -12,6 +12,7 @@ import { shutDownOnSignals } from "../http/shutdown.js";
 import { Knowledge } from "../knowledge/knowledge.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { openStore } from "./open-store.js";
+import { placeOf } from "./place-of.js";
 import { problemLines } from "./report-error.js";
 import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
@@ -41,6 +42,7 @@ async function bringShippedData(store: GraphStore, terminal: Terminal): Promise<
 async function serve(store: GraphStore, config: Config, terminal: Terminal): Promise<void> {
   const metrics = new Metrics();
   const knowledge = await Knowledge.open(store, {
+    ...placeOf(config),
     observer: metrics.observer,
     ...(config.traversalThreads !== undefined && { traversalThreads: config.traversalThreads }),
     onRefreshError: (error) => server.log.error({ err: error }, "the store could not be looked at"),
@@ -55,6 +57,7 @@ async function serve(store: GraphStore, config: Config, terminal: Terminal): Pro
     config,
     metrics,
   });
+  if (knowledge.note !== undefined) terminal.note(`${knowledge.note}\n`);
   await listen(server, config);
   shutDownOnSignals({ server, close: () => knowledge.close(), timeoutMs: config.shutdownTimeoutMs });
   await terminal.write(addresses(server, config, store));

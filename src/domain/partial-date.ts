@@ -61,6 +61,11 @@ export function notADate(text: string): string {
   return `${JSON.stringify(text)} is not a date. Write YYYY, YYYY-MM or YYYY-MM-DD, for example 2010 or 2025-10-28.`;
 }
 
+/** A day, counted from 1970-01-01, as YYYY-MM-DD. It must lie in the years 0001 to 9999. */
+export function isoDay(day: number): PartialDate {
+  return new Date(day * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+}
+
 const MONTHS = [
   "January",
   "February",

@@ -4,6 +4,8 @@ import type { Topology } from "./topology.js";
 
 /** Which claims are wanted, and how many. */
 export interface ClaimPageQuery extends ClaimSelection {
+  /** The id before `first`, for a search where claims have no numbers. Absent: from the first claim on. */
+  readonly afterId?: string;
   /** Claims at most, by id. Infinity for all. */
   readonly limit: number;
 }
@@ -19,7 +21,11 @@ export interface ClaimPage {
 }
 
 /** The first of the claims that match. Stops as soon as it has them. */
-export function claimPage(topology: Topology, { limit, ...selection }: ClaimPageQuery, budget: Budget): ClaimPage {
+export function claimPage(
+  topology: Topology,
+  { limit, afterId: _, ...selection }: ClaimPageQuery,
+  budget: Budget,
+): ClaimPage {
   const claims: number[] = [];
   let hasMore = false;
   for (const claim of matchingClaims(topology, selection, budget)) {

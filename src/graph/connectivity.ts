@@ -1,14 +1,21 @@
+import { withBidirectionalSearch } from "./bidirectional-search.js";
 import { withMarks } from "./entity-marks.js";
 import { expand, type Traversal } from "./traversal.js";
 
 /** Whether a walk of any length, at least one relationship, leads from one entity to another (or back to itself). O(claims within reach). */
 export function isReachable(traversal: Traversal, from: number, to: number): boolean {
+  if (from === to) return isOnWalk(traversal, from);
+  const walk = { from, to, maxLength: Number.POSITIVE_INFINITY };
+  return withBidirectionalSearch(traversal.topology, (search) => search.meet(traversal, walk));
+}
+
+function isOnWalk(traversal: Traversal, start: number): boolean {
   return withMarks(traversal.topology, (seen) => {
-    const queue = [from];
+    const queue = [start];
     let found = false;
     for (let head = 0; head < queue.length && !found && !traversal.budget.spent; head++) {
       expand(traversal, queue[head]!, (_, neighbour) => {
-        if (neighbour === to) found = true;
+        if (neighbour === start) found = true;
         if (seen.has(neighbour) || !traversal.mayPass(neighbour)) return;
         seen.set(neighbour, 1);
         queue.push(neighbour);

@@ -20,12 +20,9 @@ export function findPathsBy(
   topology: Topology,
   { query, budget }: { readonly query: PathQuery; readonly budget: Budget },
 ): PathAnswer {
-  const traversal = traversalOf(topology, {
-    ...query,
-    exempt: [query.from, query.to],
-    isUsable: claimCosts(topology, query.weight).isUsable,
-    budget,
-  });
+  const { from, to, direction, where, through, weight } = query;
+  const { isUsable } = claimCosts(topology, weight);
+  const traversal = traversalOf(topology, { direction, where, through, exempt: [from, to], isUsable, budget });
   const { paths, truncated } = search(traversal, query);
   const outcome = paths.length > 0 || budget.spent ? "FOUND" : whyNone(traversal, query);
   return {
@@ -47,5 +44,5 @@ function whyNone(traversal: Traversal, query: PathQuery): PathOutcome {
 function withoutFilters(traversal: Traversal, where: ClaimFilter): Traversal {
   const anyEntity = () => true;
   const crosses = claimPredicate(traversal.topology, where);
-  return { ...traversal, crosses, mayReach: anyEntity, mayPass: anyEntity };
+  return { ...traversal, crosses, isOpen: true, mayReach: anyEntity, mayPass: anyEntity };
 }

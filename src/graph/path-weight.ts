@@ -24,8 +24,11 @@ const known = new WeakMap<Topology, Map<PathWeight, ClaimCosts>>();
 
 /** The costs of claims, compiled once for each topology and weight: O(distinct strengths). */
 export function claimCosts(topology: Topology, weight: PathWeight): ClaimCosts {
-  const compiled = known.get(topology) ?? new Map<PathWeight, ClaimCosts>();
-  known.set(topology, compiled);
+  let compiled = known.get(topology);
+  if (compiled === undefined) {
+    compiled = new Map();
+    known.set(topology, compiled);
+  }
   let costs = compiled.get(weight);
   if (costs === undefined) {
     costs = compile(topology, weight);

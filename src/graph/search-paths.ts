@@ -3,6 +3,7 @@ import { withMarks } from "./entity-marks.js";
 import type { PathQuery } from "./path-query.js";
 import { pathsByLength } from "./paths-by-length.js";
 import { shortestCycles } from "./shortest-cycles.js";
+import { shortestPaths } from "./shortest-paths.js";
 import { TakenPaths } from "./taken-paths.js";
 import type { Traversal } from "./traversal.js";
 
@@ -15,7 +16,8 @@ export function searchPaths(traversal: Traversal, query: PathQuery): TakenPaths 
   if (from === to && mode === "ACYCLIC") return new TakenPaths(query);
   if (weight !== "HOPS") return searchByCost(traversal, query);
   const repeatsNothing = selector !== "SHORTEST_K" && !query.holdsTogether && !query.inSequence;
-  if (repeatsNothing && from === to && mode === "TRAIL" && direction === "ANY") return searchCycles(traversal, query);
+  if (repeatsNothing && from !== to) return searchShortest(traversal, query);
+  if (repeatsNothing && mode === "TRAIL" && direction === "ANY") return searchCycles(traversal, query);
   return pathsByLength(traversal, query, repeatsNothing) ?? searchByCost(traversal, query);
 }
 
@@ -24,6 +26,12 @@ export function searchByCost(traversal: Traversal, query: PathQuery): TakenPaths
   const taken = new TakenPaths(query);
   const { from, to, mode } = query;
   if (from !== to || mode !== "ACYCLIC") cheapestPaths(traversal, query, (path) => taken.take(path));
+  return taken;
+}
+
+function searchShortest(traversal: Traversal, query: PathQuery): TakenPaths {
+  const taken = new TakenPaths(query);
+  shortestPaths(traversal, query, (path) => taken.take(path));
   return taken;
 }
 

@@ -1,5 +1,5 @@
 import { ENTITY_KIND_NAMES } from "../domain/entity-kind.js";
-import { RELATIONSHIP_TYPE_NAMES } from "../domain/relationship-type.js";
+import { RELATIONSHIP_TYPE_NAMES, type RelationshipType } from "../domain/relationship-type.js";
 import { NOT_RETRACTED, type Topology } from "./topology.js";
 
 interface Taxonomy {
@@ -9,6 +9,9 @@ interface Taxonomy {
 }
 
 const MINERAL = ENTITY_KIND_NAMES.indexOf("MINERAL");
+/** The types of the claims that it is made of. */
+export const TAXONOMY_TYPES = ["PART_OF"] as const satisfies readonly RelationshipType[];
+
 const PART_OF = RELATIONSHIP_TYPE_NAMES.indexOf("PART_OF");
 
 // Made once a topology, on first use: one pass over the claims' types.

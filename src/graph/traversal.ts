@@ -1,7 +1,7 @@
 import type { Budget } from "./budget.js";
 import { type ClaimFilter, type ClaimPredicate, claimPredicate } from "./claim-filter.js";
 import { type EntityFilter, type EntityPredicate, entityPredicate, hubTest } from "./entity-filter.js";
-import type { Topology } from "./topology.js";
+import type { Adjacency, Topology } from "./topology.js";
 
 /** OUT: from `from` to `to`; IN: the other way; ANY: both. */
 export type Direction = "OUT" | "IN" | "ANY";
@@ -15,6 +15,8 @@ export interface Traversal {
   readonly mayReach: EntityPredicate;
   /** Whether the traversal may go on through an entity. */
   readonly mayPass: EntityPredicate;
+  /** Whether every entity may be reached and gone on through: a search need not ask. */
+  readonly isOpen: boolean;
   /** The entities that it did not go on through because they have too many claims. */
   readonly hubs: ReadonlySet<number>;
   readonly budget: Budget;
@@ -34,26 +36,36 @@ export interface TraversalOptions {
 
 /** Compiles the filters of a query for one topology. */
 export function traversalOf(topology: Topology, options: TraversalOptions): Traversal {
-  const matches = claimPredicate(topology, options.where);
-  const { isUsable } = options;
-  const crosses: ClaimPredicate = isUsable ? (claim) => matches(claim) && isUsable(claim) : matches;
+  const { direction, through, budget } = options;
+  const crosses = crossingOf(topology, options);
+  const isOpen = through.kinds === undefined && through.exclude === undefined && through.maxDegree === undefined;
+  if (isOpen) return { topology, direction, crosses, isOpen, mayReach: always, mayPass: always, hubs: NO_HUBS, budget };
   const exempt = new Set(options.exempt);
-  const wanted = entityPredicate(topology, options.through);
-  const { mayPass, hubs } = hubTest(topology, crosses, options.through.maxDegree);
+  const wanted = entityPredicate(topology, through);
+  const { mayPass, hubs } = hubTest(topology, crosses, through.maxDegree);
   return {
     topology,
-    direction: options.direction,
+    direction,
     crosses,
+    isOpen,
     mayReach: (entity) => exempt.has(entity) || wanted(entity),
     mayPass: (entity) => exempt.has(entity) || (wanted(entity) && mayPass(entity)),
     hubs,
-    budget: options.budget,
+    budget,
   };
+}
+
+const always = () => true;
+const NO_HUBS: ReadonlySet<number> = new Set();
+
+function crossingOf(topology: Topology, { where, isUsable }: TraversalOptions): ClaimPredicate {
+  const matches = claimPredicate(topology, where);
+  return isUsable ? (claim) => matches(claim) && isUsable(claim) : matches;
 }
 
 /** The hubs that a traversal has met, ascending. */
 export function hubsOf({ hubs }: Traversal): number[] {
-  return [...hubs].sort((a, b) => a - b);
+  return hubs.size === 0 ? [] : [...hubs].sort((a, b) => a - b);
 }
 
 /** What it takes to look at the claims of an entity. */
@@ -61,12 +73,19 @@ export type Expansion = Pick<Traversal, "topology" | "direction" | "crosses" | "
 
 /** The same view with every relationship read the other way. */
 export function reversed<View extends Expansion>(traversal: View): View {
-  const direction = traversal.direction === "OUT" ? "IN" : traversal.direction === "IN" ? "OUT" : "ANY";
-  return { ...traversal, direction };
+  return { ...traversal, direction: REVERSED[traversal.direction] };
 }
+
+/** Each direction read the other way. */
+export const REVERSED = { OUT: "IN", IN: "OUT", ANY: "ANY" } as const satisfies Record<Direction, Direction>;
 
 /** Claims that are looked at between two steps of the budget. */
 const CLAIMS_PER_STEP = 128;
+
+/** Where the claims of an entity are that can be crossed from it: one place, or two. */
+export function adjacencies({ out, in: incoming }: Topology, direction: Direction): readonly Adjacency[] {
+  return direction === "OUT" ? [out] : direction === "IN" ? [incoming] : [out, incoming];
+}
 
 /**
  * Calls `visit` with each claim that can be crossed from an entity and the entity at its other end, whether or not that may

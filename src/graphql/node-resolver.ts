@@ -1,8 +1,7 @@
 import { ArrayMaxSize, MaxLength } from "class-validator";
 import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
 import { LIMITS } from "../domain/limits.js";
-import { claimNumber } from "../graph/claim-number.js";
-import type { MaybePromise } from "../knowledge/maybe-promise.js";
+import { type MaybePromise, whenThere } from "../knowledge/maybe-promise.js";
 import type { Reading } from "../knowledge/reading.js";
 import type { Context } from "./context.js";
 import { EntityNode } from "./entity/entity-node.js";
@@ -48,6 +47,7 @@ function nodeById(reading: Reading, id: string): MaybePromise<NodeRecord | null>
   const entity = reading.entityNumber(id);
   if (entity !== undefined) return new EntityNode(reading, entity);
   if (reading.projection.sources.byId.has(id)) return reading.source(id);
-  const claim = claimNumber(reading.projection, id);
-  return claim === undefined ? null : new RelationshipNode(reading, claim);
+  return whenThere(reading.claim(id), (found) =>
+    found === undefined ? null : new RelationshipNode(found.reading, found.claim),
+  );
 }

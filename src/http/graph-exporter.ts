@@ -1,10 +1,10 @@
+import type { SubgraphStream } from "../domain/subgraph.js";
 import { exportFormat } from "../exchange/export/export-format.js";
-import type { SubgraphSelection } from "../graph/subgraph-selection.js";
 import { entityFilterOf } from "../graphql/entity/entity-filter.js";
 import { entityNumbers } from "../graphql/entity/entity-reference.js";
 import { claimFilterOf } from "../graphql/relationship/claim-filter-of.js";
-import { exportStream } from "../knowledge/export-stream.js";
-import type { Reading } from "../knowledge/reading.js";
+import { exportStream, wholeGraphStream } from "../knowledge/export-stream.js";
+import type { Found, Reading } from "../knowledge/reading.js";
 import { wholeAnswer } from "../knowledge/whole-answer.js";
 import type { ExportQuery } from "./export-query.js";
 import type { ExportGraph } from "./export-route.js";
@@ -15,24 +15,21 @@ export function graphExporter(reading: (bounds: RequestBounds) => Reading): Expo
   return async (format, query, bounds) => {
     const { mediaType, extension, write } = exportFormat(format);
     const pinned = reading(bounds);
-    const selection = query.of === undefined ? await wholeGraph(pinned, query) : await around(pinned, query.of, query);
-    return {
+    const file = (exported: SubgraphStream, stem: string) => ({
       mediaType,
-      fileName: `${fileStem(pinned, query.of === undefined ? [] : selection.entities.slice(0, 1))}.${extension}`,
-      chunks: write(exportStream(pinned.withoutDeadline(), selection), { entity: (id) => pinned.entityLabel(id) }),
-    };
+      fileName: `${stem}.${extension}`,
+      chunks: write(exported, { entity: (id) => pinned.entityLabel(id) }),
+    });
+    if (query.of === undefined) {
+      const where = claimFilterOf(pinned, query.where);
+      return file(wholeGraphStream(pinned.withoutDeadline(), where), fileStem(pinned, []));
+    }
+    const { reading: found, answer } = await around(pinned, query.of, query);
+    return file(exportStream(found.withoutDeadline(), answer), fileStem(found, answer.entities.slice(0, 1)));
   };
 }
 
-type Selected = Pick<SubgraphSelection, "entities" | "claims">;
-
-async function wholeGraph(reading: Reading, query: ExportQuery): Promise<Selected> {
-  const where = claimFilterOf(reading, query.where);
-  const { claims } = wholeAnswer(await reading.traverse("claimPage", { where, limit: Number.POSITIVE_INFINITY }));
-  return { entities: reading.projection.entities.ids.map((_, entity) => entity), claims };
-}
-
-async function around(reading: Reading, of: readonly string[], query: ExportQuery): Promise<Selected> {
+async function around(reading: Reading, of: readonly string[], query: ExportQuery): Promise<Found<"neighbourhood">> {
   const { direction, depth, induced, limit = Number.POSITIVE_INFINITY } = query;
   const found = await reading.traverse("neighbourhood", {
     starts: entityNumbers(reading, of, "of")!,
@@ -44,7 +41,8 @@ async function around(reading: Reading, of: readonly string[], query: ExportQuer
     through: entityFilterOf(reading, query.through),
   });
   // A file has nowhere to say that the time was up, and passes for the whole.
-  return wholeAnswer(found);
+  wholeAnswer(found);
+  return found;
 }
 
 function fileStem(reading: Reading, start: readonly number[]): string {

@@ -2,39 +2,79 @@ import type { Relationship } from "../domain/claim.js";
 import type { Entity } from "../domain/entity.js";
 import type { Source } from "../domain/source.js";
 import type { SubgraphStream } from "../domain/subgraph.js";
+import type { ClaimFilter } from "../graph/claim-filter.js";
+import type { Projection } from "../graph/projection.js";
 import type { SubgraphSelection } from "../graph/subgraph-selection.js";
 import { listAt } from "../graph/topology.js";
 import type { Reading } from "./reading.js";
 
 /** Records read from the store at once: enough to make a round trip worth it, few enough to hold in memory. */
 const BATCH_SIZE = 1_000;
+/** Claims of the whole graph that are looked for at once. */
+const PAGE_SIZE = 10_000;
+
+/** Some claims of an export, in the numbers of a reading. */
+interface ClaimBatch {
+  readonly reading: Reading;
+  readonly claims: readonly number[];
+}
 
 /** A selection as records, read from the store batch by batch, for an export of any size. */
 export function exportStream(
   reading: Reading,
   { entities, claims }: Pick<SubgraphSelection, "entities" | "claims">,
 ): SubgraphStream {
+  return streamOf(reading, entities, async function* () {
+    yield { reading, claims };
+  });
+}
+
+/** All entities and the claims that match as records, also where they are too many for memory. */
+export function wholeGraphStream(reading: Reading, where: ClaimFilter): SubgraphStream {
+  const entities = reading.projection.entities.ids.map((_, entity) => entity);
+  return streamOf(reading, entities, () => matchingClaims(reading, where));
+}
+
+async function* matchingClaims(reading: Reading, where: ClaimFilter): AsyncGenerator<ClaimBatch> {
+  let place: { readonly first: number; readonly afterId: string } | undefined;
+  for (;;) {
+    const found = await reading.traverse("claimPage", { where, ...place, limit: PAGE_SIZE });
+    const { claims, hasMore } = found.answer;
+    yield { reading: found.reading, claims };
+    const last = claims.at(-1);
+    if (!hasMore || last === undefined) return;
+    place = { first: last + 1, afterId: found.reading.projection.claims.ids[last]! };
+  }
+}
+
+function streamOf(
+  reading: Reading,
+  entities: readonly number[],
+  batches: () => AsyncIterable<ClaimBatch>,
+): SubgraphStream {
   return {
     entities: () => inBatches(entities, (batch) => reading.readEntities(batch)),
-    relationships: () => inBatches(claims, (batch) => reading.readRelationships(batch)),
-    sources: () => citedSources(reading, { entities, claims }),
+    async *relationships() {
+      for await (const { reading: found, claims } of batches())
+        yield* inBatches(claims, (batch) => found.readRelationships(batch));
+    },
+    async *sources() {
+      const cited = new Set<string>();
+      for await (const { reading: found, claims } of batches()) addCited(cited, found.projection, claims);
+      for await (const entity of inBatches(entities, (batch) => reading.readEntities(batch))) {
+        for (const source of sourcesOfEntity(entity)) cited.add(source);
+      }
+      yield* inBatches([...cited].sort(), (batch) => reading.readSources(batch));
+    },
   };
 }
 
-async function* citedSources(
-  reading: Reading,
-  { entities, claims }: Pick<SubgraphSelection, "entities" | "claims">,
-): AsyncGenerator<Source> {
-  const cited = new Set<string>();
-  const { claims: columns, sourceSets, sources } = reading.projection;
+function addCited(cited: Set<string>, projection: Projection, claims: readonly number[]): void {
+  const { claims: columns, sourceSets, sources } = projection;
   // Most claims share their sources with others.
   const sets = new Set<number>();
   for (const claim of claims) sets.add(columns.sources[claim]!);
   for (const set of sets) for (const source of listAt(sourceSets, set)) cited.add(sources.ids[source]!);
-  for await (const entity of inBatches(entities, (batch) => reading.readEntities(batch))) {
-    for (const source of sourcesOfEntity(entity)) cited.add(source);
-  }
-  yield* inBatches([...cited].sort(), (batch) => reading.readSources(batch));
 }
 
 function* sourcesOfEntity({ names, facts }: Entity): Generator<string> {

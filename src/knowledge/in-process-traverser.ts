@@ -32,6 +32,7 @@ export interface InProcessOptions {
  * fast lane tells others apart in the same way.
  */
 export class InProcessTraverser implements Traverser {
+  readonly overAllClaims = true;
   private readonly allowance = new TurnAllowance(INLINE_MS);
   private readonly pool: TraversalPool;
   private readonly fastLane = new TraversalPool(1);

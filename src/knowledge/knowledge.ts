@@ -1,14 +1,17 @@
 import { availableParallelism } from "node:os";
+import { TAXONOMY_TYPES } from "../graph/taxonomy.js";
 import { topologyBytes } from "../graph/topology.js";
 import type { ApplyOptions, Change, GraphStore, StoreHead } from "../store/graph-store.js";
+import { DatabaseTraverser } from "./database/database-traverser.js";
 import { InProcessTraverser } from "./in-process-traverser.js";
+import { type PlaceOfTraversals, type PlaceOptions, placeOfTraversals } from "./place-of-traversals.js";
 import { Reading, type ReadingOptions } from "./reading.js";
 import { RecordCache } from "./record-cache.js";
 import { type FollowOptions, StoreFollower } from "./store-follower.js";
 import type { Traverser } from "./traverser.js";
 
 /** How a store is followed, who hears of it, and where traversals run. */
-export interface KnowledgeOptions extends FollowOptions {
+export interface KnowledgeOptions extends Omit<FollowOptions, "claimTypes">, PlaceOptions {
   /** Worker threads for long traversals, at most. Default: one fewer than the processor has cores, at least one. */
   readonly traversalThreads?: number;
 }
@@ -49,15 +52,21 @@ export class Knowledge {
     private readonly cache: RecordCache,
     private readonly traverser: Traverser,
     private readonly follower: StoreFollower,
+    /** What an operator should know of where traversals run; undefined where it is as they said. */
+    readonly note: string | undefined,
   ) {}
 
-  /** Reads the whole graph of a store and begins to follow it. close() closes the store too. */
+  /**
+   * Reads the graph of a store and begins to follow it. close() closes the store too. Throws NOT_SUPPORTED where traversals can't run
+   * where they are to; see placeOfTraversals.
+   */
   static async open(store: GraphStore, options: KnowledgeOptions = {}): Promise<Knowledge> {
+    const place = await placeOfTraversals(store, options);
     const cache = new RecordCache(store, options.observer);
-    const follower = await StoreFollower.open(store, cache, options);
-    const { observer, traversalThreads: threads = Math.max(1, availableParallelism() - 1) } = options;
-    const traverser = new InProcessTraverser({ threads, ...(observer && { observer }) });
-    return new Knowledge(store, cache, traverser, follower);
+    // Of a graph that is searched in the store, what queries are put together with is in memory.
+    const scope = place.store === undefined ? {} : { claimTypes: TAXONOMY_TYPES };
+    const follower = await StoreFollower.open(store, cache, { ...options, ...scope });
+    return new Knowledge(store, cache, traverserAt(place, options), follower, place.note);
   }
 
   /** Pins the present state of the graph for one request. */
@@ -108,4 +117,11 @@ export class Knowledge {
     await this.traverser.close();
     await this.store.close();
   }
+}
+
+function traverserAt(place: PlaceOfTraversals, options: KnowledgeOptions): Traverser {
+  const { observer, traversalThreads: threads = Math.max(1, availableParallelism() - 1) } = options;
+  const observed = observer && { observer };
+  if (place.store !== undefined) return new DatabaseTraverser(place.store, { ...observed });
+  return new InProcessTraverser({ threads, ...observed });
 }

@@ -1,12 +1,15 @@
 import DataLoader from "dataloader";
-import type { Relationship } from "../domain/claim.js";
+import type { ClaimTopology, Relationship } from "../domain/claim.js";
 import type { Entity } from "../domain/entity.js";
 import { ENTITY_KIND_NAMES, type EntityKind } from "../domain/entity-kind.js";
 import { ConflictError, TimeoutError } from "../domain/errors.js";
 import type { Source } from "../domain/source.js";
+import { claimNumber } from "../graph/claim-number.js";
 import type { Projection } from "../graph/projection.js";
 import type { TraversalAnswer, TraversalName, TraversalQuery } from "../graph/traversals.js";
 import type { StoreHead } from "../store/graph-store.js";
+import { AnswerProjection } from "./database/answer-projection.js";
+import { latestVersion } from "./database/latest-version.js";
 import type { MaybePromise } from "./maybe-promise.js";
 import type { RecordCache } from "./record-cache.js";
 import type { RecordUse } from "./record-shelf.js";
@@ -42,24 +45,37 @@ export interface Found<Name extends TraversalName> {
   readonly answer: TraversalAnswer<Name>;
 }
 
+/** A claim of this state by its number, and the reading in whose numbers that is. */
+export interface FoundClaim {
+  readonly reading: Reading;
+  readonly claim: number;
+}
+
+type Versions = ReadonlyMap<string, readonly Relationship[]>;
+
 const PASSING: RecordUse = { keep: false };
 
 /** One state of the graph, pinned for one request, so that all its parts agree; with the request's deadline. */
 export class Reading {
-  private readonly deadline: number;
   private readonly entityLoader: DataLoader<string, Entity>;
   private readonly relationshipLoader: DataLoader<number, Relationship>;
   private readonly sourceLoader: DataLoader<string, Source>;
+  /** Where not all claims are in the projection. */
+  private readonly claimLoader: DataLoader<string, ClaimTopology | undefined>;
 
   constructor(
     private readonly state: ReadingState,
     private readonly options: ReadingOptions,
+    private readonly deadline = performance.now() + (options.timeoutMs ?? Number.POSITIVE_INFINITY),
   ) {
-    this.deadline = performance.now() + (options.timeoutMs ?? Number.POSITIVE_INFINITY);
     // Whatever is asked for in the same turn, by whatever fields, is one read.
     this.entityLoader = new DataLoader((ids) => this.entitiesOf(ids));
     this.relationshipLoader = new DataLoader((claims) => this.relationshipsOf(claims));
     this.sourceLoader = new DataLoader((ids) => this.readSources(ids));
+    this.claimLoader = new DataLoader(async (ids) => {
+      const versions = await this.inTime(this.state.cache.relationships.read(new Set(ids)));
+      return ids.map((id) => latestVersion(versions.get(id) ?? [], this.head.recordedAt));
+    });
   }
 
   get head(): StoreHead {
@@ -121,7 +137,7 @@ export class Reading {
   private over(projection: Projection): Reading {
     if (projection === this.projection) return this;
     const { snapshot } = this.state;
-    return new Reading({ ...this.state, snapshot: { ...snapshot, projection } }, this.options);
+    return new Reading({ ...this.state, snapshot: { ...snapshot, projection } }, this.options, this.deadline);
   }
 
   /** The number of an entity by id; undefined where this state does not hold it. */
@@ -141,6 +157,20 @@ export class Reading {
     const { names, kinds } = this.projection.entities;
     const number = this.requireEntity(id);
     return { name: names[number]!, kind: ENTITY_KIND_NAMES[kinds[number]!]! };
+  }
+
+  /** The claim with an id: its current version, else the latest one; undefined where there is none. */
+  claim(id: string): MaybePromise<FoundClaim | undefined> {
+    const claim = claimNumber(this.projection, id);
+    if (claim !== undefined) return { reading: this, claim };
+    return this.state.traverser.overAllClaims ? undefined : this.claimInStore(id);
+  }
+
+  private async claimInStore(id: string): Promise<FoundClaim | undefined> {
+    const claim = await this.claimLoader.load(id);
+    if (claim === undefined) return undefined;
+    const answer = new AnswerProjection(this.projection, { entities: [], claims: [claim] });
+    return { reading: this.over(answer.projection), claim: answer.claim(id) };
   }
 
   /** All that is known of an entity, by its number: at once where it is kept in memory. */
@@ -193,14 +223,22 @@ export class Reading {
 
   private async relationshipsOf(claims: readonly number[], use?: RecordUse): Promise<Relationship[]> {
     const { ids } = this.projection.claims;
-    const versions = await this.inTime(
-      this.state.cache.relationships.read(new Set(claims.map((claim) => ids[claim]!)), use),
-    );
+    const versions = await this.versionsOf(claims, use);
+    const lacking = claims.filter((claim) => this.versionOf(claim, versions.get(ids[claim]!)) === undefined);
+    // What is kept of an id may be without a version that a search of the store has just found.
+    if (lacking.length > 0) this.state.cache.relationships.forget(lacking.map((claim) => ids[claim]!));
+    const again = lacking.length > 0 ? await this.versionsOf(lacking, use) : versions;
     return claims.map((claim) => {
-      const record = this.versionOf(claim, versions.get(ids[claim]!));
-      if (record === undefined) throw gone(ids[claim]!);
+      const id = ids[claim]!;
+      const record = this.versionOf(claim, versions.get(id)) ?? this.versionOf(claim, again.get(id));
+      if (record === undefined) throw gone(id);
       return record;
     });
+  }
+
+  private versionsOf(claims: readonly number[], use?: RecordUse): Promise<Versions> {
+    const { ids } = this.projection.claims;
+    return this.inTime(this.state.cache.relationships.read(new Set(claims.map((claim) => ids[claim]!)), use));
   }
 
   private versionOf(claim: number, versions: readonly Relationship[] | undefined): Relationship | undefined {

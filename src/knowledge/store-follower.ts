@@ -1,4 +1,5 @@
 import { StoreUnavailableError } from "../domain/errors.js";
+import type { RelationshipType } from "../domain/relationship-type.js";
 import type { GraphStore, ScanBatch, StoreHead } from "../store/graph-store.js";
 import { Freshness } from "./freshness.js";
 import { Lane } from "./lane.js";
@@ -15,6 +16,8 @@ export interface FollowOptions {
   readonly onRefreshError?: (error: unknown) => void;
   /** Hears of every look that led to something. Default: nobody. */
   readonly observer?: Observer;
+  /** Only claims of these types are taken in. Default: all. */
+  readonly claimTypes?: readonly RelationshipType[];
 }
 
 /** One state of the graph, as requests are answered from it. */
@@ -76,7 +79,7 @@ export class StoreFollower {
     // Before the scan: whatever is committed while it runs is looked at again.
     const version = await store.version();
     const handEdits = await store.handEdits();
-    const state = { ...(await readEverything(store.scan())), projectionVersion: 1 };
+    const state = { ...(await readEverything(store.scan(options))), projectionVersion: 1 };
     return new StoreFollower(store, cache, { ...options, openedAt }, state, version, handEdits);
   }
 
@@ -168,8 +171,11 @@ export class StoreFollower {
       const { snapshot: base, search } = this.state;
       if (base.head.revision >= revision) return;
       const startedAt = performance.now();
-      const { snapshot, changes } = await readSnapshot(this.store.changesSince(base.head.revision), base);
+      const since = this.store.changesSince(base.head.revision, this.options);
+      const { snapshot, changes } = await readSnapshot(since, base);
       this.cache.forget(changes);
+      // Claims of other types may have changed, and nobody says which.
+      if (this.options.claimTypes !== undefined) this.cache.relationships.clear();
       search.add(changes.entities);
       this.serve({ snapshot, search });
       this.freshness.tookIn("revision");
@@ -200,11 +206,11 @@ export class StoreFollower {
   private async reload(version: string): Promise<void> {
     // Before the scan: a later edit may be in it or not, and leads to the next reload.
     const handEdits = await this.store.handEdits();
-    const { snapshot, search } = await readEverything(this.unlessClosed(this.store.scan()));
+    const { snapshot, search } = await readEverything(this.unlessClosed(this.store.scan(this.options)));
     await this.lane.run(async () => {
       let latest = snapshot;
       if (latest.head.revision < this.state.snapshot.head.revision) {
-        const since = await readSnapshot(this.store.changesSince(latest.head.revision), latest);
+        const since = await readSnapshot(this.store.changesSince(latest.head.revision, this.options), latest);
         search.add(since.changes.entities);
         latest = since.snapshot;
       }

@@ -24,6 +24,8 @@ export interface Traversed<Name extends TraversalName> {
 
 /** Where traversals run: in this process, or in the database. */
 export interface Traverser {
+  /** Whether the projections that queries come with hold all claims. Otherwise those of the taxonomy alone: others are asked for by id. */
+  readonly overAllClaims: boolean;
   run<Name extends TraversalName>(
     projection: Projection,
     request: TraversalRequest<Name>,

@@ -1,6 +1,8 @@
 import type { Claim, ClaimTopology, Relationship } from "../domain/claim.js";
 import type { Entity } from "../domain/entity.js";
+import type { RelationshipType } from "../domain/relationship-type.js";
 import type { Citation, Source } from "../domain/source.js";
+import type { StoreTraversals } from "./store-traversals.js";
 
 /** One step of a write. Steps of one change set take effect together, in the order given. */
 export type Change =
@@ -45,6 +47,19 @@ export interface StoredEntity extends Entity {
   readonly recordedAt: number;
 }
 
+/** What of a store is read. */
+export interface ScanOptions {
+  /** Claims of these types alone. Absent: of all. */
+  readonly claimTypes?: readonly RelationshipType[];
+}
+
+/** How much a store holds: nearly, while others write. */
+export interface StoreSize {
+  readonly entities: number;
+  /** Versions of claims, retracted ones included. */
+  readonly claims: number;
+}
+
 /** One batch of a scan. The head comes first; then batches in any order. */
 export type ScanBatch =
   | { readonly kind: "head"; readonly head: StoreHead }
@@ -60,6 +75,9 @@ export interface GraphStore {
   /** "sqlite" or "neo4j", with where it is and no secret: for logs. */
   readonly description: string;
 
+  /** Searches that run in the store itself; absent where it has no language for them. */
+  readonly traversals?: StoreTraversals;
+
   /**
    * The only write: one new revision, visible all at once and durable when the promise resolves; nothing at all otherwise.
    * An empty set makes no revision and answers the head as it is. Throws CONFLICT where another writer was first.
@@ -67,13 +85,13 @@ export interface GraphStore {
   apply(changes: Iterable<Change> | AsyncIterable<Change>, options: ApplyOptions): Promise<StoreHead>;
 
   /** Everything at one revision, retracted claims included, in batches of bounded size. */
-  scan(): AsyncIterable<ScanBatch>;
+  scan(options?: ScanOptions): AsyncIterable<ScanBatch>;
 
   /**
    * What changed after a revision: sources and entities as they are now, and every claim version that was recorded,
    * retracted or cited anew (told apart by id and recordedAt). The head comes first.
    */
-  changesSince(revision: number): AsyncIterable<ScanBatch>;
+  changesSince(revision: number, options?: ScanOptions): AsyncIterable<ScanBatch>;
 
   /** Entities by id. */
   entities(ids: readonly string[]): Promise<StoredEntity[]>;
@@ -85,6 +103,9 @@ export interface GraphStore {
   sources(ids: readonly string[]): Promise<Source[]>;
 
   head(): Promise<StoreHead>;
+
+  /** Counts, at a price that does not grow with the graph where the database keeps count. */
+  size(): Promise<StoreSize>;
 
   /** A cheap token that differs from the last one when anyone, this program included, has committed anything. */
   version(): Promise<string>;

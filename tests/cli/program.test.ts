@@ -23,6 +23,12 @@ beforeAll(async () => {
       "id,kind,name,aliases\nchina,COUNTRY,China,PRC\njapan,COUNTRY,Japan,\nchile,COUNTRY,Chile,\ntin,MINERAL,Tin,\n",
     "relationships.csv": "id,type,from,to,minerals,validFrom\nc1,SUPPLIES,china,japan,tin,2024\n",
     "bad.csv": "type,from,to\nSUPLIES,china,japan\n",
+    "pattern.yaml": "from: { kinds: [COUNTRY] }\nsteps: [{ types: [SUPPLIES] }]\nto: { refs: [japan] }\n",
+    "no-match.json": '{"from": {"refs": ["japan"]}, "steps": [{"types": ["SUPPLIES"]}]}',
+    "no-pattern.yaml": "- from\n",
+    "odd-pattern.yaml": "from: { kinds: [COUNTRY] }\nstep: []\n",
+    "broken-pattern.yaml": "from: [",
+    "bad-pattern.yaml": "from: { kinds: [COUNTRY] }\nsteps: [{ min: 2 }]\n",
   });
   input = folder.path;
   const files = ["entities.csv", "relationships.csv"].map((name) => join(input, name));
@@ -46,6 +52,12 @@ describe("exit codes and answers", () => {
     ],
     ["a path that is not there", ["paths", "china", "chile"], 1, /NOT_CONNECTED/],
     ["a path that the filter leaves out", ["paths", "china", "japan", "--as-of", "2010"], 1, /NOT_WITHIN_FILTER/],
+    ["a path that follows a pattern", ["match", "{input}/pattern.yaml"], 0, /China – Japan/],
+    ["a pattern that no path follows", ["match", "{input}/no-match.json"], 1, /^NOT_WITHIN_FILTER: No path follows/],
+    ["a connection", ["connected", "china", "japan", "--direction", "out"], 0, /^yes$/m],
+    ["no connection", ["connected", "china", "chile"], 1, /^no$/m],
+    ["what can be reached", ["reachable", "china", "--kind", "country"], 0, /HOPS +ID +KIND +NAME\n1 +japan/],
+    ["nothing to be reached", ["reachable", "chile", "--max-distance", "3"], 1, /^Nothing can be reached/],
     ["a neighbourhood", ["neighbourhood", "china"], 0, /HOPS +ID +KIND +NAME\n0 +china/],
     ["a search with a typing slip", ["search", "chinna"], 0, /china +COUNTRY +China/],
     ["a search without a hit", ["search", "unobtainium"], 1, /Nothing found/],
@@ -53,7 +65,8 @@ describe("exit codes and answers", () => {
     ["an export of a neighbourhood", ["export", "--of", "chile", "--format", "dot"], 0, /"chile"/],
     ["help", ["--help"], 0, /Exit codes:[\s\S]*3 +the store/],
   ])("%s", async (_, args, code, output) => {
-    const run = await program.run(...args, ...(args[0] === "--help" ? [] : ["--data", data]));
+    const given = args.map((arg) => arg.replace("{input}", input));
+    const run = await program.run(...given, ...(args[0] === "--help" ? [] : ["--data", data]));
     expect(run).toMatchObject({ code, stderr: "" });
     expect(run.stdout).toMatch(output);
   });
@@ -65,6 +78,21 @@ describe("exit codes and answers", () => {
       ["export", "--format", "turtle", "--data", "{data}"],
       1,
       /^error NOT_SUPPORTED/,
+    ],
+    ["a pattern that is not there", ["match", "nowhere.yaml"], 2, /^error BAD_USER_INPUT: Can't read nowhere.yaml/],
+    ["a file without a pattern", ["match", "{input}/no-pattern.yaml"], 2, /holds no pattern. It needs from and steps/],
+    [
+      "a pattern with an odd part",
+      ["match", "{input}/odd-pattern.yaml"],
+      2,
+      /"step" is no part of a pattern. Use from,/,
+    ],
+    ["a pattern that can't be read", ["match", "{input}/broken-pattern.yaml"], 2, /is neither YAML nor JSON: /],
+    [
+      "a pattern that contradicts itself",
+      ["match", "{input}/bad-pattern.yaml", "--data", "{data}"],
+      1,
+      /^error BAD_USER_INPUT: steps\[0\] is to be taken at least 2 and at most 1 times/,
     ],
     ["an unknown command", ["frobnicate"], 2, /unknown command/],
     ["an argument that is missing", ["paths", "china"], 2, /missing required argument/],
@@ -112,6 +140,9 @@ describe("an option with a value that is not allowed is refused by its name, wit
     [paths, "--max-length 31", /a whole number from 1 to 30, not "31"/],
     [paths, "--limit 0", /a whole number from 1 to 10000/],
     [["neighbourhood", "china"], "--depth 0", /a whole number from 1 to 20/],
+    [["connected", "china", "japan"], "--max-length 0", /a whole number, 1 or more/],
+    [["reachable", "china"], "--max-distance 0", /a whole number, 1 or more/],
+    [["reachable", "china"], "--first 1001", /a whole number from 1 to 1000/],
     [["search", "japan"], "--kind NATION", /one of COUNTRY, .*not "NATION"/],
     [["search", "japan"], "--first 101", /a whole number from 1 to 100/],
     [["export"], "--format FOO", /one of JSON, CYTOSCAPE, GRAPHML, CSV, DOT, MERMAID, not "FOO"/],
@@ -142,24 +173,28 @@ test("names in options may be written in either case", async () => {
 });
 
 describe("reading where no store is", () => {
-  test.each([["search", "china"], ["paths", "china", "japan"], ["neighbourhood", "china"], ["export"]])(
-    "%s makes none",
-    async (...command) => {
-      const empty = await temporaryFolder();
-      const blank = await temporaryFolder();
-      await blank.write({ "lodegraph.db": "" });
-      for (const { path } of [empty, blank]) {
-        const run = await program.run(...command, "--data", path);
-        expect(run).toMatchObject({
-          code: 3,
-          stderr: expect.stringMatching(/^error STORE_UNAVAILABLE: There is no store/),
-        });
-      }
-      expect(await readdir(empty.path)).toEqual([]);
-      expect(await readFile(join(blank.path, "lodegraph.db"), "utf8")).toBe("");
-      await Promise.all([empty.remove(), blank.remove()]);
-    },
-  );
+  test.each([
+    ["search", "china"],
+    ["paths", "china", "japan"],
+    ["connected", "china", "japan"],
+    ["reachable", "china"],
+    ["neighbourhood", "china"],
+    ["export"],
+  ])("%s makes none", async (...command) => {
+    const empty = await temporaryFolder();
+    const blank = await temporaryFolder();
+    await blank.write({ "lodegraph.db": "" });
+    for (const { path } of [empty, blank]) {
+      const run = await program.run(...command, "--data", path);
+      expect(run).toMatchObject({
+        code: 3,
+        stderr: expect.stringMatching(/^error STORE_UNAVAILABLE: There is no store/),
+      });
+    }
+    expect(await readdir(empty.path)).toEqual([]);
+    expect(await readFile(join(blank.path, "lodegraph.db"), "utf8")).toBe("");
+    await Promise.all([empty.remove(), blank.remove()]);
+  });
 });
 
 test("a refused import leaves no store behind, and ends with a count of what is wrong", async () => {

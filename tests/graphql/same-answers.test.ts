@@ -10,6 +10,9 @@ const QUERIES: readonly (readonly [string, string])[] = [
   ...readdirSync(examples)
     .filter((file) => file.endsWith(".graphql"))
     .map((file) => [file, readFileSync(new URL(file, examples), "utf8")] as const),
+  ...[...readFileSync(new URL("../../README.md", import.meta.url), "utf8").matchAll(/```graphql\n([\s\S]*?)```/g)].map(
+    ([, query], index) => [`the README's query ${index + 1}`, query!] as const,
+  ),
   [
     "every entity with everything that is known of it",
     `{ entities(first: 1000) { edges { node {
@@ -44,6 +47,31 @@ const QUERIES: readonly (readonly [string, string])[] = [
     "a wide neighbourhood",
     '{ neighbourhood(of: ["japan", "china"], depth: 3, limit: 1000, induced: true) { nodes { id } distances relationships { id } nodeCount relationshipCount } }',
   ],
+  [
+    "pages of relationships",
+    `{ entity(ref: "china") { relationshipCounts { type direction count }
+      relationships(first: 7, direction: OUT) { totalCount pageInfo { hasNextPage hasPreviousPage } edges { node { id to { id } } } }
+      all: relationships(first: 500) { totalCount edges { node { id } } } }
+      from: relationships(first: 5, from: ["china", "japan"]) { totalCount edges { node { id } } }
+      to: relationships(first: 5, to: ["china"], where: { asOf: "2025" }) { totalCount edges { node { id } } }
+      between: relationships(from: ["china"], to: ["japan"]) { totalCount edges { node { id } } }
+      some: relationships(first: 9, where: { types: [SUPPLIES, PRODUCES], publishedBy: "2025" }) { totalCount edges { node { id } } } }`,
+  ],
+  [
+    "a subgraph and its size",
+    '{ subgraph(of: ["china", "japan", "Minamitori Island"]) { nodes { id } relationships { id } } subgraph2: subgraph(limit: 3) { truncated nodeCount relationshipCount } }',
+  ],
+  [
+    "what is reached and connected",
+    `{ connected(from: "Lynas", to: "Minamitori Island") reachable(of: ["japan"], first: 20, direction: OUT) { totalCount edges { distance node { id } } } }`,
+  ],
+  [
+    "paths in every mode between two ends",
+    `{ a: paths(from: "china", to: "japan", mode: ACYCLIC, selector: SHORTEST_K, k: 9) { paths { relationships { id } confidence holds } subgraph { nodes { id } nodeCount } }
+       s: paths(from: "china", to: "japan", mode: SIMPLE, direction: OUT) { outcome paths { relationships { id } } }
+       t: paths(from: "china", to: "japan", through: { maxDegree: 20 }, maxLength: 4, limit: 3) { outcome truncated paths { relationships { id } } }
+       n: paths(from: "china", to: "japan", maxLength: 1, where: { types: [VISITS], asOf: "1950" }) { outcome } }`,
+  ],
   ["an export", "{ subgraph(limit: 2000) { export(format: CSV) } }"],
 ];
 
@@ -52,17 +80,38 @@ function withoutInstants(answer: unknown): unknown {
   return JSON.parse(JSON.stringify(answer).replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, "an instant"));
 }
 
+/** What a database can't search for: see docs/traversal-support.md. */
+const UNSUPPORTED = /matchPaths|weight: (CONFIDENCE|SHARE)|holdsTogether: true|inSequence: true/;
+
 describeNeo4j("the shipped graph gives the same answers as on the embedded store", (server) => {
   let embedded: ServedGraph;
   let onNeo4j: ServedGraph;
+  let inDatabase: ServedGraph;
   beforeAll(async () => {
     embedded = await serveGraph();
     onNeo4j = await serveGraph({ store: await openNeo4jStore(server().address) });
+    inDatabase = await serveGraph({ store: await openNeo4jStore(server().address), traversal: "database" });
     // Making the constraints of a new database and planning its first statements can take Neo4j a minute on a busy machine.
   }, 300_000);
   afterAll(async () => {
     await embedded?.close();
     await onNeo4j?.close();
+    await inDatabase?.close();
+  });
+
+  test.each(QUERIES)("traversals in the database: %s", async (_, query) => {
+    if (UNSUPPORTED.test(query)) {
+      expect(await inDatabase.refused(query)).toMatchObject([{ extensions: { code: "NOT_SUPPORTED" } }]);
+      return;
+    }
+    const expected = withoutInstants(await embedded.ask(query));
+    expect(withoutInstants(await inDatabase.ask(query))).toEqual(expected);
+  });
+
+  test("traversals in the database keep no claim in memory but those of the taxonomy", () => {
+    const { entities, relationships } = inDatabase.knowledge.status().projection;
+    expect(entities).toBe(embedded.knowledge.status().projection.entities);
+    expect(relationships).toBeLessThan(embedded.knowledge.status().projection.relationships / 5);
   });
 
   test.each(QUERIES)("%s", async (_, query) => {
@@ -72,10 +121,10 @@ describeNeo4j("the shipped graph gives the same answers as on the embedded store
   });
 
   test.each(["json", "cytoscape", "graphml", "csv", "dot", "mermaid"])("the whole graph as %s", async (format) => {
-    const [one, other] = await Promise.all(
-      [embedded, onNeo4j].map(async ({ url }) => (await fetch(`${url}/export/${format}`)).text()),
+    const [one, ...others] = await Promise.all(
+      [embedded, onNeo4j, inDatabase].map(async ({ url }) => (await fetch(`${url}/export/${format}`)).text()),
     );
-    expect(withoutInstants(other)).toBe(withoutInstants(one));
+    for (const other of others) expect(withoutInstants(other)).toBe(withoutInstants(one));
     expect(one!.length).toBeGreaterThan(10_000);
   });
 });

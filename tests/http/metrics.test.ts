@@ -147,7 +147,7 @@ describe("metrics of the graph that is served", () => {
     expect(await scrape(graph.url)).toMatchObject({
       'lodegraph_record_cache_reads_total{records="entities",result="miss"}': 3,
       'lodegraph_record_cache_reads_total{records="entities",result="hit"}': 3,
-      'lodegraph_traversal_duration_seconds_count{name="neighbourhood",where="inline"}': 2,
+      'lodegraph_traversal_duration_seconds_count{name="neighbourhood",where="inline",spent="false"}': 2,
     });
   });
 });

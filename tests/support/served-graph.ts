@@ -32,6 +32,8 @@ export interface ServedGraphOptions {
   readonly requestTimeoutMs?: number;
   readonly traversalBudgetMs?: number;
   readonly traversalThreads?: number;
+  /** Where traversals run; in memory where absent. */
+  readonly traversal?: "memory" | "database";
   /** A store to serve instead of a new embedded one; close() closes it. */
   readonly store?: GraphStore;
   /** Time between two looks for commits of others; 50 where absent. */
@@ -47,9 +49,10 @@ export async function serveGraph(options: ServedGraphOptions = {}): Promise<Serv
   if (options.changes === undefined) await loadShippedData(store);
   else await store.apply(options.changes, { note: "test" });
   const metrics = new Metrics();
-  const { pollIntervalMs = 50, traversalThreads } = options;
+  const { pollIntervalMs = 50, traversalThreads, traversal = "memory" } = options;
   const knowledge = await Knowledge.open(options.wrap?.(store) ?? store, {
     pollIntervalMs,
+    traversal,
     observer: metrics.observer,
     ...(traversalThreads && { traversalThreads }),
   });

@@ -8,14 +8,7 @@ const KEY_DIGITS = 12;
 /** Written last: a folder without it was left half made. */
 const DONE = "done.json";
 /** What decides what a loaded store holds, and how: the importer, the stores, and what makes up the data. */
-const INGREDIENTS = [
-  "src/domain",
-  "src/exchange/import",
-  "src/store",
-  "cypher",
-  "scripts/bench/data",
-  "scripts/bench/minmod",
-];
+const INGREDIENTS = ["src/domain", "src/exchange/import", "src/store", "cypher", "scripts/bench/data"];
 
 /**
  * What was found out while a folder was made, such as how long loading took.

@@ -31,11 +31,13 @@ function* sourceLines({ sources }) {
 /** @param {MinmodGraph} graph @returns {Generator<string>} */
 function* entityLines({ sites, minerals, countries }) {
   yield "id,kind,name,latitude,longitude";
-  for (const [place, name] of minerals.entries()) yield row([numberedId("mineral", place), "MINERAL", name, "", ""]);
-  for (const [place, name] of countries.entries()) yield row([numberedId("country", place), "COUNTRY", name, "", ""]);
+  for (const [place, name] of minerals.entries())
+    yield row([numberedId("mineral", place), "MINERAL", nameOf(name), "", ""]);
+  for (const [place, name] of countries.entries())
+    yield row([numberedId("country", place), "COUNTRY", nameOf(name), "", ""]);
   for (const [site, { name = "", lat = "", lon = "" }] of sites.entries()) {
     const hasPlace = lat !== "" && lon !== "" && Math.abs(Number(lat)) <= 90 && Math.abs(Number(lon)) <= 180;
-    yield row([siteId(site), "DEPOSIT", name.trim() || `Unnamed site ${site}`, ...(hasPlace ? [lat, lon] : ["", ""])]);
+    yield row([siteId(site), "DEPOSIT", nameOf(name) || `Unnamed site ${site}`, ...(hasPlace ? [lat, lon] : ["", ""])]);
   }
 }
 
@@ -53,6 +55,11 @@ function* relationshipLines({ sites, contents, minerals, countries, sources }) {
     const place = countryPlaces.get(country);
     if (place !== undefined) yield row(["LOCATED_IN", siteId(site), numberedId("country", place), sourceOf(site)]);
   }
+}
+
+/** A name without the control characters that a few have in them, which the import refuses. @param {string} name */
+function nameOf(name) {
+  return name.replace(/\p{Cc}+/gu, " ").trim();
 }
 
 /** A line of CSV. @param {readonly string[]} values */

@@ -46,6 +46,7 @@ export function generatedStore(graph) {
     head: async () => HEAD,
     version: async () => "1",
     handEdits: async () => 0,
+    size: async () => ({ entities: graph.entities, claims: graph.relationships }),
     close: async () => {},
   };
 }

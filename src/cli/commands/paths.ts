@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { type CommonOptions, configOf, withStoreOptions } from "../command-options.js";
 import { EXIT_CODES } from "../exit-code.js";
 import { type FilterOptions, filterVariables, withFilterOptions } from "../filter-options.js";
-import type { Answers } from "../operations.js";
+import { pathsText } from "../paths-text.js";
 import { queryOption } from "../query-option.js";
 import type { CommandRunner } from "../run-command.js";
 import { type ThroughOptions, throughVariables, withThroughOptions } from "../through-options.js";
@@ -18,9 +18,6 @@ interface PathsOptions extends CommonOptions, FilterOptions, ThroughOptions {
   readonly direction?: string;
   readonly limit?: number;
 }
-
-/** Digits of a cost after the point that are shown. */
-const COST_DIGITS = 4;
 
 /** What is said where there is no path, by outcome. */
 const NO_PATH: Readonly<Record<string, string>> = {
@@ -54,22 +51,8 @@ export function addPathsCommand(program: Command, run: CommandRunner): void {
         const variables = { from, to, ...which, ...filters };
         const answer = await ask(configOf(options), "paths", variables);
         if (options.json) await terminal.writeJson(answer);
-        else await terminal.write(asText(answer));
+        else await terminal.write(pathsText(answer, { reasons: NO_PATH, more: "--limit" }));
         return answer.outcome === "FOUND" ? EXIT_CODES.done : EXIT_CODES.no;
       }),
   );
-}
-
-function asText({ paths, outcome, truncated }: Answers["paths"]): string {
-  if (paths.length === 0) return `${outcome}: ${NO_PATH[outcome] ?? "No path."}\n`;
-  const blocks = paths.map(({ nodes, length, cost, confidence, explanation }, index) => {
-    const route = nodes.map(({ name }) => name).join(" – ");
-    const weighed = cost === length ? "" : `, cost ${Number(cost.toFixed(COST_DIGITS))}`;
-    return `${index + 1}. ${route}  (length ${length}${weighed}, confidence ${confidence})\n${indented(explanation)}\n`;
-  });
-  return `${blocks.join("\n")}${truncated ? "\nThere are more: see --limit.\n" : ""}`;
-}
-
-function indented(text: string): string {
-  return text.replace(/^/gm, "   ");
 }

@@ -17,7 +17,9 @@ export function relationshipPage(
     start,
     ids: reading.projection.claims.ids,
     page: async (first, size) => {
-      const found = await reading.traverse("claimPage", { ...pinned, first, limit: size });
+      const { afterId } = start;
+      const place = { first, ...(afterId !== undefined && { afterId }) };
+      const found = await reading.traverse("claimPage", { ...pinned, ...place, limit: size });
       const { claims, hasMore } = wholeAnswer(found);
       return { nodes: relationshipNodes(found.reading, claims), hasNextPage: hasMore };
     },

@@ -7,6 +7,8 @@ const SCAN_FROM = 500;
 const MOST_IDS = 50_000;
 /** Types that are kept in memory at most: some 400 MB, and a Map holds no more than 16 million. */
 const MOST_KNOWN = 8_000_000;
+/** Of those that searches have found: what is asked for is what was just found. */
+const MOST_MET = 200_000;
 
 /** The id and the relationship type of a claim. */
 export interface TypedId {
@@ -21,6 +23,10 @@ export interface TypedId {
 export class ClaimTypes {
   /** The type of all versions of an id, or undefined where they differ. */
   readonly #known = new Map<string, RelationshipType | undefined>();
+  /** Of claims that searches have found; undefined where they found several. Others of an id may have other types. */
+  readonly #met = new Map<string, RelationshipType | undefined>();
+  /** Set where no scan has read all claims, since they are too many: then they are never all looked at for the types of a few. */
+  areFew = false;
 
   /** Remembers a claim of a scan, or of the changes since one: only who reads all of these knows all versions of an id. */
   learn({ id, type }: TypedId): void {
@@ -29,7 +35,22 @@ export class ClaimTypes {
     } else if (this.#known.get(id) !== type) this.#known.set(id, undefined);
   }
 
-  /** Ids by the types of their claims, published or not; an id may be under several, and an unknown one is under none. */
+  /** Remembers a claim that a search has found, and is likely to be asked for next. */
+  meet({ id, type }: TypedId): void {
+    const known = this.#met.has(id) && this.#met.get(id) !== type ? undefined : type;
+    this.#met.delete(id);
+    this.#met.set(id, known);
+    if (this.#met.size <= MOST_MET) return;
+    for (const oldest of this.#met.keys()) {
+      this.#met.delete(oldest);
+      break;
+    }
+  }
+
+  /**
+   * Ids by the types of their claims, published or not; an id may be under several, and an unknown one is under none. Where nothing is known of
+   * an id but that a search has found one of its claims, that one is all that is sure to be there.
+   */
   async group(
     transaction: Transaction,
     ids: readonly string[],
@@ -37,25 +58,26 @@ export class ClaimTypes {
     const groups = new Map<RelationshipType, string[]>();
     const strangers: string[] = [];
     for (const id of new Set(ids)) {
-      const type = this.#known.get(id);
+      const type = this.#known.get(id) ?? this.#met.get(id);
       if (type === undefined) strangers.push(id);
       else put(groups, { id, type });
     }
-    for (const found of await lookUp(transaction, strangers)) put(groups, found);
+    for (const found of await this.#lookUp(transaction, strangers)) put(groups, found);
     return groups;
   }
-}
 
-async function lookUp(transaction: Transaction, ids: readonly string[]): Promise<TypedId[]> {
-  if (ids.length === 0) return [];
-  if (ids.length < SCAN_FROM)
-    return transaction.rows<{ id: string; type: RelationshipType }>("claim-types-by-index", { ids });
-  const found: TypedId[] = [];
-  for (let from = 0; from < ids.length; from += MOST_IDS) {
-    const parameters = { ids: ids.slice(from, from + MOST_IDS) };
-    found.push(...(await transaction.rows<{ id: string; type: RelationshipType }>("claim-types-by-scan", parameters)));
+  async #lookUp(transaction: Transaction, ids: readonly string[]): Promise<TypedId[]> {
+    const scans = ids.length >= SCAN_FROM && !this.areFew;
+    const [statement, most] = scans
+      ? (["claim-types-by-scan", MOST_IDS] as const)
+      : (["claim-types-by-index", SCAN_FROM] as const);
+    const found: TypedId[] = [];
+    for (let from = 0; from < ids.length; from += most) {
+      const parameters = { ids: ids.slice(from, from + most) };
+      found.push(...(await transaction.rows<{ id: string; type: RelationshipType }>(statement, parameters)));
+    }
+    return found;
   }
-  return found;
 }
 
 function put(groups: Map<RelationshipType, string[]>, { id, type }: TypedId): void {

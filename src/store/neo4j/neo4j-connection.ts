@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import neo4j, { type Driver, type RecordShape, type Session } from "neo4j-driver";
 import { StoreUnavailableError } from "../../domain/errors.js";
+import type { StoreSearchLimits } from "../store-traversals.js";
 import { transactionNumber } from "./bookmark.js";
 import { Transaction } from "./transaction.js";
-import { isFromAnotherPast, isNotUpYet, translateError } from "./translate-error.js";
+import { isFromAnotherPast, isNotUpYet, isOutOfBudget, translateError } from "./translate-error.js";
 
 /** Reads by id and of the marker: a longer one is stuck. */
 const READ_TIMEOUT_MS = 30_000;
@@ -16,6 +17,10 @@ const LOOK_TIMEOUT_MS = 5_000;
 /** How long the driver repeats a transaction that failed for a passing reason: a request waits for it. */
 const RETRY_MS = 10_000;
 const RECONNECT_MS = 300;
+/** How much longer than this program the server lets a search run. */
+const SEARCH_GRACE_MS = 1_000;
+/** What a timer can hold. */
+const LONGEST_TIMER_MS = 0x7fff_ffff;
 /** Rows that the server sends ahead of the reader. */
 const FETCH_ROWS = 2_000;
 
@@ -87,6 +92,35 @@ export class Neo4jConnection {
         session.executeRead((inner) => work(new Transaction(inner)), { timeout: READ_TIMEOUT_MS }),
       ),
     );
+  }
+
+  /**
+   * Runs a search in one transaction that ends with its time, or when nobody waits for it any more: the session is closed then, which
+   * stops a statement that runs. Answers whether the search came to its end; what it had found by then is for `work` to keep.
+   */
+  async search(work: (transaction: Transaction) => Promise<void>, limits: StoreSearchLimits): Promise<boolean> {
+    const { budgetMs, signal } = limits;
+    if (budgetMs <= 0 || signal?.aborted) return false;
+    const session = this.#session("READ");
+    let broken: Promise<void> | undefined;
+    const breakOff = () => {
+      broken ??= session.close();
+    };
+    const timer = budgetMs < LONGEST_TIMER_MS ? setTimeout(breakOff, budgetMs) : undefined;
+    signal?.addEventListener("abort", breakOff);
+    try {
+      // The server looks at its clock every other second only; should this program die, it still does.
+      const timeout = Math.ceil(Math.min(budgetMs + SEARCH_GRACE_MS, SCAN_TIMEOUT_MS));
+      await session.executeRead((inner) => work(new Transaction(inner)), { timeout });
+      return true;
+    } catch (error) {
+      if (broken !== undefined || isOutOfBudget(error)) return false;
+      throw this.#failure(error);
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", breakOff);
+      await (broken ?? session.close());
+    }
   }
 
   /** Runs writes in one transaction, which the driver repeats where it fails for a passing reason: perhaps after it was committed. */

@@ -1,7 +1,17 @@
 import type { Relationship } from "../../domain/claim.js";
 import { StoreUnavailableError } from "../../domain/errors.js";
 import type { Source } from "../../domain/source.js";
-import type { ApplyOptions, Change, GraphStore, ScanBatch, StoredEntity, StoreHead } from "../graph-store.js";
+import type {
+  ApplyOptions,
+  Change,
+  GraphStore,
+  ScanBatch,
+  ScanOptions,
+  StoredEntity,
+  StoreHead,
+  StoreSize,
+} from "../graph-store.js";
+import type { StoreTraversals } from "../store-traversals.js";
 import { applyChanges } from "./apply-changes.js";
 import { ClaimTypes } from "./claim-types.js";
 import { handEdits } from "./hand-edits.js";
@@ -10,11 +20,13 @@ import type { Neo4jConnection } from "./neo4j-connection.js";
 import { readClaims, readEntities, readSources } from "./read-by-id.js";
 import { readGraph } from "./read-graph.js";
 import type { Transaction } from "./transaction.js";
+import { Neo4jTraversals } from "./traversal/neo4j-traversals.js";
 import type { TurnTimes } from "./write-turn.js";
 
 /** The store in a Neo4j database that has been prepared. */
 export class Neo4jStore implements GraphStore {
   readonly description: string;
+  readonly traversals: StoreTraversals;
   readonly #types = new ClaimTypes();
   #lastWrite: Promise<unknown> = Promise.resolve();
   #closed = false;
@@ -24,6 +36,7 @@ export class Neo4jStore implements GraphStore {
     private readonly times: TurnTimes,
   ) {
     this.description = `neo4j ${connection.where}`;
+    this.traversals = new Neo4jTraversals(connection, this.#types);
   }
 
   async apply(changes: Iterable<Change> | AsyncIterable<Change>, options: ApplyOptions): Promise<StoreHead> {
@@ -34,14 +47,14 @@ export class Neo4jStore implements GraphStore {
     return write;
   }
 
-  async *scan(): AsyncGenerator<ScanBatch> {
+  async *scan(options?: ScanOptions): AsyncGenerator<ScanBatch> {
     this.#requireOpen();
-    yield* this.#read();
+    yield* this.#read(options);
   }
 
-  async *changesSince(revision: number): AsyncGenerator<ScanBatch> {
+  async *changesSince(revision: number, options?: ScanOptions): AsyncGenerator<ScanBatch> {
     this.#requireOpen();
-    yield* this.#read(revision);
+    yield* this.#read(options, revision);
   }
 
   entities(ids: readonly string[]): Promise<StoredEntity[]> {
@@ -59,6 +72,14 @@ export class Neo4jStore implements GraphStore {
   async head(): Promise<StoreHead> {
     this.#requireOpen();
     return this.connection.read(readHead);
+  }
+
+  async size(): Promise<StoreSize> {
+    this.#requireOpen();
+    const [size] = await this.connection.read((transaction) =>
+      transaction.rows<{ entities: number; claims: number }>("count-records"),
+    );
+    return size ?? { entities: 0, claims: 0 };
   }
 
   async version(): Promise<string> {
@@ -81,9 +102,11 @@ export class Neo4jStore implements GraphStore {
     await this.connection.close();
   }
 
-  async *#read(after?: number): AsyncGenerator<ScanBatch> {
-    for await (const batch of this.connection.stream((transaction) => readGraph(transaction, after))) {
-      if (batch.kind === "claims") for (const claim of batch.rows) this.#types.learn(claim);
+  async *#read({ claimTypes }: ScanOptions = {}, after?: number): AsyncGenerator<ScanBatch> {
+    if (claimTypes !== undefined) this.#types.areFew = true;
+    const read = (transaction: Transaction) => readGraph(transaction, { claimTypes, after });
+    for await (const batch of this.connection.stream(read)) {
+      if (batch.kind === "claims" && claimTypes === undefined) for (const claim of batch.rows) this.#types.learn(claim);
       yield batch;
     }
   }

@@ -10,10 +10,17 @@ const ALL_TYPES = /\bCLAIM_TYPES\b/g;
 const ONE_TYPE = /CLAIM_TYPE(?!S)/g;
 
 const completed = new Map<string, string>();
+/** Completed statements kept at most: some megabytes. */
+const MOST_COMPLETED = 2_000;
 
 /** The Cypher statement of the file cypher/<name>.cypher, with all relationship types where it asks for them. */
 export function statement(name: string): string {
-  return once(name, () => readStatement(name).replace(ALL_TYPES, RELATIONSHIP_TYPE_NAMES.map(typeName).join("|")));
+  return once(name, () => withTypes(readStatement(name), RELATIONSHIP_TYPE_NAMES));
+}
+
+/** As {@link statement}, for some relationship types, at least one; all where absent. */
+export function statementForTypes(name: string, types: readonly RelationshipType[] = RELATIONSHIP_TYPE_NAMES): string {
+  return once(`${name} ${types}`, () => withTypes(readStatement(name), types));
 }
 
 /** As {@link statement}, for one relationship type. */
@@ -21,18 +28,25 @@ export function statementForType(name: string, type: RelationshipType): string {
   return once(`${name} ${type}`, () => readStatement(name).replace(ONE_TYPE, typeName(type)));
 }
 
-function once(key: string, complete: () => string): string {
+/** Puts relationship types, at least one, where a statement asks for CLAIM_TYPES. */
+export function withTypes(text: string, types: readonly RelationshipType[]): string {
+  return text.replace(ALL_TYPES, types.map(typeName).join("|"));
+}
+
+/** What `complete` makes for a key, made once. */
+export function once(key: string, complete: () => string): string {
   const known = completed.get(key);
   if (known !== undefined) return known;
   const text = complete();
+  if (completed.size >= MOST_COMPLETED) completed.clear();
   completed.set(key, text);
   return text;
 }
 
-/** Without the comment: it would travel with every call. */
-function readStatement(name: string): string {
+/** The text of a file without its comments, which would travel with every call. */
+export function readStatement(name: string): string {
   const text = readFileSync(new URL(`${name}.cypher`, FOLDER), "utf8");
-  return text.replace(/^\/\/.*\n/gm, "").trim();
+  return text.replace(/^ *\/\/.*\n/gm, "").trim();
 }
 
 /** A relationship type becomes part of a statement here and nowhere else: it is one of the ontology and holds nothing but letters. */

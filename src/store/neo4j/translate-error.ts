@@ -47,6 +47,15 @@ export function translateError(error: unknown, where: string): unknown {
   });
 }
 
+/** Whether a statement was broken off because it took more time or memory than it may. */
+export function isOutOfBudget(error: unknown): boolean {
+  return (
+    error instanceof Neo4jError &&
+    (error.code.startsWith("Neo.ClientError.Transaction.TransactionTimedOut") ||
+      error.code === "Neo.TransientError.General.MemoryPoolOutOfMemoryError")
+  );
+}
+
 /** Whether a server that gives this error may answer in a moment: it is starting, or the network is. */
 export function isNotUpYet(error: unknown): boolean {
   return (

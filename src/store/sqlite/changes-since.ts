@@ -1,5 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
-import type { ScanBatch } from "../graph-store.js";
+import type { ScanBatch, ScanOptions } from "../graph-store.js";
 import { topologyOfRow } from "./claim-row.js";
 import type { Column, Connection } from "./connection.js";
 import { entityOfRow } from "./entity-row.js";
@@ -13,7 +13,11 @@ const BATCH_ROWS = 2_000;
  * Everything that was written after a revision, all of it as of one state of the database; after revision 0 it is everything.
  * The connection must have no other use until then: it is in a transaction to the end, or to where the reader stops early.
  */
-export async function* changesSince(connection: Connection, revision: number): AsyncGenerator<ScanBatch> {
+export async function* changesSince(
+  connection: Connection,
+  revision: number,
+  { claimTypes }: ScanOptions,
+): AsyncGenerator<ScanBatch> {
   try {
     connection.execute("begin-reading");
     yield { kind: "head", head: readHead(connection) };
@@ -26,7 +30,7 @@ export async function* changesSince(connection: Connection, revision: number): A
       await turn();
     }
     for (const rows of pages({ connection, statement: "claims-changed", revision, read: topologyOfRow })) {
-      yield { kind: "claims", rows };
+      yield { kind: "claims", rows: claimTypes ? rows.filter(({ type }) => claimTypes.includes(type)) : rows };
       await turn();
     }
   } finally {

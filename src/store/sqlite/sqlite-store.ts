@@ -2,7 +2,16 @@ import { setImmediate as turn } from "node:timers/promises";
 import type { Relationship } from "../../domain/claim.js";
 import { StoreUnavailableError } from "../../domain/errors.js";
 import type { Source } from "../../domain/source.js";
-import type { ApplyOptions, Change, GraphStore, ScanBatch, StoredEntity, StoreHead } from "../graph-store.js";
+import type {
+  ApplyOptions,
+  Change,
+  GraphStore,
+  ScanBatch,
+  ScanOptions,
+  StoredEntity,
+  StoreHead,
+  StoreSize,
+} from "../graph-store.js";
 import { applyChanges } from "./apply-changes.js";
 import { changesSince } from "./changes-since.js";
 import { type ClaimRow, claimOfRow } from "./claim-row.js";
@@ -48,15 +57,15 @@ export class SqliteStore implements GraphStore {
     return write;
   }
 
-  scan(): AsyncIterable<ScanBatch> {
-    return this.changesSince(0);
+  scan(options?: ScanOptions): AsyncIterable<ScanBatch> {
+    return this.changesSince(0, options);
   }
 
-  async *changesSince(revision: number): AsyncGenerator<ScanBatch> {
+  async *changesSince(revision: number, options: ScanOptions = {}): AsyncGenerator<ScanBatch> {
     this.#requireOpen();
     const connection = this.#idleScanners.pop() ?? this.#addScanner();
     try {
-      yield* changesSince(connection, revision);
+      yield* changesSince(connection, revision, options);
     } finally {
       this.#idleScanners.push(connection);
     }
@@ -76,6 +85,11 @@ export class SqliteStore implements GraphStore {
 
   async head(): Promise<StoreHead> {
     return readHead(this.#reader);
+  }
+
+  async size(): Promise<StoreSize> {
+    const [entities, claims] = this.#reader.one<[number, number]>("count-records");
+    return { entities, claims };
   }
 
   async version(): Promise<string> {

@@ -18,8 +18,9 @@ export function twoHopsRelationshipsQuery({ twoHops }) {
     title: `two hops (${TWO_HOP_NODES} nodes and what connects them)`,
     note:
       `Over ${EVENT_TYPES[0]}. Ours: the ${TWO_HOP_NODES} nearest nodes and every relationship that leads to them, parallel ones too: thousands. The peers': ` +
-      `${first} relationships with ${second} at the other end of each. The sizes of the answers tell how different these are.`,
+      `${first} relationships with ${second} at the other end of each. The sizes of the answers tell how different these are. Asked over few connections: 64 such answers at once would hold up all others.`,
     sets: twoHops,
+    mostConnections: 8,
     forms: {
       lodegraph: {
         text: `query ($id: String!) { neighbourhood(of: [$id], depth: 2, limit: ${TWO_HOP_NODES}, where: { types: [${EVENT_TYPES[0]}] }) { nodes { id name kind } relationships { id label validFrom from { id } to { id } } } }`,

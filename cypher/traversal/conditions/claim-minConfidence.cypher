@@ -1,0 +1,3 @@
+// At least so sure.
+// Parameters: $minConfidence.
+claim.confidence >= $minConfidence

@@ -1,0 +1,3 @@
+// Of a status.
+// Parameters: $statuses.
+claim.status IN $statuses

@@ -1,0 +1,3 @@
+// Ours, where the pattern names no type.
+// Parameters: $types.
+type(claim) IN $types

@@ -1,0 +1,3 @@
+// None of some entities.
+// Parameters: $exclude (ids).
+NOT entity.id IN $exclude

@@ -1,0 +1,3 @@
+// Of a kind.
+// Parameters: $kinds.
+entity.kind IN $kinds

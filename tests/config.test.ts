@@ -15,6 +15,7 @@ describe("the configuration", () => {
       requestTimeoutMs: 30_000,
       traversalBudgetMs: 5_000,
       shutdownTimeoutMs: 10_000,
+      traversal: "memory",
       logLevel: "info",
     });
   });

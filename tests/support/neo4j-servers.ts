@@ -3,7 +3,7 @@ import { open, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, test } from "@jest/globals";
-import neo4j, { type Driver, type RecordShape } from "neo4j-driver";
+import neo4j, { type Driver, type Plan, type RecordShape } from "neo4j-driver";
 import { NEO4J_VERSIONS, type Neo4jVersion, neo4jAvailability, startNeo4j } from "../../scripts/neo4j-server.mjs";
 
 // Real Neo4j servers for tests: one of each version in a run of jest, started when the first test file asks for it, stopped after the
@@ -32,6 +32,8 @@ export interface Neo4jTestServer {
   readonly address: { readonly uri: string; readonly user: string; readonly password: string };
   /** Runs Cypher of a test's own, as somebody in Neo4j Browser would. */
   run<Row extends RecordShape>(cypher: string, parameters?: Record<string, unknown>): Promise<Row[]>;
+  /** The names of the operators of an explained statement, one a line. */
+  plan(cypher: string, parameters?: Record<string, unknown>): Promise<string>;
   /** Deletes all nodes and relationships; with `schema`, constraints and indexes too (making those anew takes seconds). */
   wipe(what?: "data" | "schema"): Promise<void>;
 }
@@ -87,6 +89,7 @@ async function holdServer(version: Neo4jVersion): Promise<{ server: Neo4jTestSer
       version,
       address: { uri, user, password },
       run: (cypher, parameters) => run(driver, cypher, parameters),
+      plan: (cypher, parameters) => plan(driver, cypher, parameters),
       wipe: (what = "data") => wipe(driver, what),
     };
     return {
@@ -136,6 +139,20 @@ async function run<Row extends RecordShape>(
   } finally {
     await session.close();
   }
+}
+
+async function plan(driver: Driver, cypher: string, parameters: Record<string, unknown> = {}): Promise<string> {
+  const session = driver.session();
+  try {
+    const { summary } = await session.run(cypher, parameters);
+    return summary.plan === false ? "" : operatorsOf(summary.plan).join("\n");
+  } finally {
+    await session.close();
+  }
+}
+
+function operatorsOf({ operatorType, children }: Plan): string[] {
+  return [operatorType, ...children.flatMap(operatorsOf)];
 }
 
 async function wipe(driver: Driver, what: "data" | "schema"): Promise<void> {

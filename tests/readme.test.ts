@@ -27,7 +27,9 @@ describe("the README", () => {
     const answers = Object.values(data);
     expect(answers.length).toBeGreaterThan(0);
     for (const answer of answers)
-      expect(JSON.stringify(answer)).toMatch(/"statement"|"explanation":"1\.|"score"|"nodes":\[\{|flowchart/);
+      expect(JSON.stringify(answer)).toMatch(
+        /"statement"|"explanation":"1\.|"score"|"nodes":\[\{|"distance":\d|flowchart|^true$/,
+      );
   });
 
   test("lists every setting with its default and meaning", () => {

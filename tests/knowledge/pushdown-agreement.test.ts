@@ -23,7 +23,7 @@ import {
   reachCase,
 } from "./pushdown-cases.js";
 
-const CASES = Number(process.env.PROPERTY_CASES ?? 300);
+const CASES = Number(process.env.PROPERTY_CASES ?? 100);
 const GRAPHS = 200;
 const TIMEOUT_MS = 1_200_000;
 

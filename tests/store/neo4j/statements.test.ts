@@ -113,7 +113,7 @@ describeNeo4j("every statement of a traversal", (server) => {
     const cypher = traversalStatement(name, variant);
     if (cypher.startsWith("CYPHER 25") && server().version.startsWith("5.")) return undefined;
     const parameters = (cypher.match(/\$[a-zA-Z]+/g) ?? []).map((found) => [found.slice(1), null]);
-    const explained = cypher.replace(/^(CYPHER 25)?/, "$1 EXPLAIN");
+    const explained = cypher.replace(/^(CYPHER 25)?/, "$1 EXPLAIN ");
     return server().plan(explained, Object.fromEntries(parameters));
   }
 

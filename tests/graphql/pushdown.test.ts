@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { openNeo4jStore } from "../../src/store/neo4j/open-neo4j-store.js";
+import { graphOf } from "../support/changes.js";
+import { describeNeo4j } from "../support/neo4j-servers.js";
+import { type ServedGraph, serveGraph } from "../support/served-graph.js";
+
+/** Enough for a statement that Neo4j plans for the first time on a busy machine. */
+const PATIENCE_MS = 60_000;
+/** Some hundred million trails of up to eight relationships between any two of its entities. */
+const SIZE = 24;
+const ids = Array.from({ length: SIZE }, (_, index) => `n${index}`);
+const thicket = ids.flatMap((from) => ids.filter((to) => to !== from).map((to) => `${from}-${to}`));
+
+describeNeo4j("a server whose traversals run in the database", (server) => {
+  const serve = (traversalBudgetMs: number) =>
+    openNeo4jStore(server().address).then((store) =>
+      serveGraph({
+        store,
+        changes: [],
+        traversal: "database",
+        traversalBudgetMs,
+        requestTimeoutMs: 2 * PATIENCE_MS,
+      }),
+    );
+  let patient: ServedGraph;
+  beforeAll(async () => {
+    const store = await openNeo4jStore(server().address);
+    await store.apply(graphOf(`a-b b-c c-a ${thicket.join(" ")}`), { note: "test" });
+    await store.close();
+    patient = await serve(PATIENCE_MS);
+  }, 300_000);
+  afterAll(() => patient?.close());
+
+  test.each([
+    ["a weight of confidence", 'paths(from: "a", to: "c", weight: CONFIDENCE) { outcome }', "weight"],
+    ["a weight of shares", 'paths(from: "a", to: "c", weight: SHARE) { outcome }', "weight"],
+    ["paths that hold together", 'paths(from: "a", to: "c", holdsTogether: true) { outcome }', "holdsTogether"],
+    ["paths in sequence", 'paths(from: "a", to: "c", inSequence: true) { outcome }', "inSequence"],
+    ["simple cycles either way", 'paths(from: "a", to: "a", mode: SIMPLE) { outcome }', "mode"],
+    ["a pattern", 'matchPaths(from: { refs: ["a"] }, steps: [{ max: 2 }]) { outcome }', "steps"],
+  ])("refuses %s and says what to do", async (_, query, argument) => {
+    const [error] = await patient.refused(`{ ${query} }`);
+    expect(error).toMatchObject({
+      message: expect.stringContaining("TRAVERSAL=memory"),
+      extensions: { code: "NOT_SUPPORTED", argument },
+    });
+  });
+
+  test.each([
+    ["several walks", 'from: "a", to: "c", selector: SHORTEST_K'],
+    ["closed walks either way", 'from: "a", to: "a"'],
+  ])(
+    "finds %s where the Cypher of the server is new enough, and refuses them otherwise",
+    async (_, ends) => {
+      const query = `{ paths(${ends}, mode: WALK, maxLength: 3) { outcome } }`;
+      if (server().version.startsWith("5.")) {
+        expect(await patient.refused(query)).toMatchObject([
+          { extensions: { code: "NOT_SUPPORTED", argument: "mode" } },
+        ]);
+      } else expect(await patient.ask(query)).toEqual({ paths: { outcome: "FOUND" } });
+    },
+    2 * PATIENCE_MS,
+  );
+
+  test(
+    "says so where the time is up, breaks the search off in the database, and goes on serving",
+    async () => {
+      const hasty = await serve(400);
+      try {
+        const endless = `{ paths(from: "n0", to: "n1", selector: SHORTEST_K, k: 1000, maxLength: 9, mode: TRAIL) { outcome truncated } }`;
+        // More at once than there are connections.
+        const answers = await Promise.all(Array.from({ length: 120 }, () => hasty.ask(endless)));
+        for (const answer of answers) expect(answer).toEqual({ paths: { outcome: "BUDGET_SPENT", truncated: true } });
+        expect(await patient.ask('{ paths(from: "a", to: "c", direction: OUT) { outcome paths { length } } }')).toEqual(
+          {
+            paths: { outcome: "FOUND", paths: [{ length: 2 }] },
+          },
+        );
+        expect(hasty.knowledge.status().ready).toBe(true);
+        const left = await server().run<{ query: string }>(
+          "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'SHORTEST' AND NOT currentQuery CONTAINS 'SHOW' RETURN currentQuery AS query",
+        );
+        expect(left).toEqual([]);
+      } finally {
+        await hasty.close();
+      }
+    },
+    2 * PATIENCE_MS,
+  );
+});

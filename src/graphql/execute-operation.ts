@@ -1,5 +1,5 @@
-import { execute } from "@graphql-tools/executor";
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from "graphql";
+import { execute as executeBySlices } from "@graphql-tools/executor";
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from "graphql";
 import type { Context } from "./context.js";
 
 /** A valid operation, and what it is asked with. */
@@ -9,16 +9,20 @@ export interface Operation {
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** Objects of an answer at worst, up to which it is executed in one go: some tens of milliseconds of one core. */
+const SMALL_ANSWER = 10_000;
+
 /**
- * Executes an operation. graphql-js would do as well but for long lists: those it answers in one go, or as one promise an item,
- * which costs as much again at once. This executor, its descendant, takes lists that come by and by (see {@link inSlices}).
+ * Executes an operation: by graphql-js, but for answers that may be large. Those it would execute in one go, and hold up others; its
+ * descendant takes lists that come by and by (see {@link inSlices}), though it puts fields that it had to wait for behind the others.
  */
 export async function executeOperation(
   schema: GraphQLSchema,
   { document, operationName, variables }: Operation,
   context: Context,
 ): Promise<ExecutionResult> {
-  const result = await execute({
+  const run = (context.operationCost ?? 0) > SMALL_ANSWER ? executeBySlices : execute;
+  const result = await run({
     schema,
     document,
     contextValue: context,

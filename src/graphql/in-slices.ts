@@ -36,13 +36,18 @@ function share(): Promise<void> | undefined {
   return performance.now() < turn.until ? undefined : turn.end;
 }
 
-class SlicedList<Item> implements AsyncIterable<Item>, AsyncIterator<Item> {
+class SlicedList<Item> implements Iterable<Item>, AsyncIterable<Item>, AsyncIterator<Item> {
   private at = 0;
 
   constructor(
     private readonly items: readonly Item[],
     private readonly signal: AbortSignal | undefined,
   ) {}
+
+  /** All at once, for an executor that knows no other way. */
+  [Symbol.iterator](): Iterator<Item> {
+    return this.items[Symbol.iterator]();
+  }
 
   [Symbol.asyncIterator](): this {
     return this;

@@ -6,9 +6,14 @@ import { checkOperationCost } from "../graphql/limits/operation-cost.js";
 /** Refuses an operation whose input is nested too deep or whose answer may grow too large. No validation rule: both depend on the variables. */
 export const OPERATION_COST_LIMIT: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, document, operationName, request }) => {
+    didResolveOperation: async ({ schema, document, operationName, request, contextValue }) => {
       checkVariableDepth(request.variables);
-      checkOperationCost({ schema, document, operationName, variables: request.variables });
+      contextValue.operationCost = checkOperationCost({
+        schema,
+        document,
+        operationName,
+        variables: request.variables,
+      });
     },
   }),
 };

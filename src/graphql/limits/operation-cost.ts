@@ -40,10 +40,11 @@ type FieldsParent =
   | GraphQLObjectType
   | { readonly name: string; getFields(): Record<string, GraphQLField<unknown, unknown>> };
 
-/** Throws QUERY_TOO_COMPLEX where an operation may answer with more objects than LIMITS.operationCost. */
-export function checkOperationCost(operation: OperationToMeasure): void {
+/** The cost of an operation. Throws QUERY_TOO_COMPLEX where an operation may answer with more objects than LIMITS.operationCost. */
+export function checkOperationCost(operation: OperationToMeasure): number {
   const cost = operationCost(operation);
   if (cost > LIMITS.operationCost) throw new QueryTooComplexError("cost", LIMITS.operationCost, cost);
+  return cost;
 }
 
 /** How many objects the answer may have at worst: each object field counts one, times the lists that it is in. Introspection is free. */

@@ -81,7 +81,8 @@ async function untilSearchable(url) {
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ query: '{ search(text: "nobody") { score } }' }),
   });
-  const { errors } = await response.json();
+  /** @type {{ errors?: { extensions?: { code?: string } }[] }} */
+  const { errors } = JSON.parse(await response.text());
   if (errors === undefined) return;
   if (errors[0]?.extensions?.code !== "TIMEOUT") throw new Error(`A search was refused: ${JSON.stringify(errors)}`);
   await untilSearchable(url);

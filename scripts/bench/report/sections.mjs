@@ -67,7 +67,7 @@ export function minmodSection(minmod) {
   return [
     "## MinMod's mineral sites",
     `${shown(minmod.entities)} entities and ${shown(minmod.relationships)} relationships on the embedded store; the largest hub, ${minmod.hub.mineral}, has ` +
-      `${shown(minmod.hub.sites)}. Loaded with \`lodegraph import\` in ${shown(minmod.loadSeconds)} s, served ${shown(minmod.startSeconds)} s after the start, ` +
+      `${shown(minmod.hub.sites)}. Loaded with \`lodegraph import\` in ${shown(minmod.loadSeconds)} s, served ${shown(minmod.startSeconds)} s after the start and searchable after ${shown(minmod.searchableSeconds)} s, ` +
       `${shown(megabytes(minmod.residentBytes))} MB resident.`,
     resultsTable(minmod, 1),
   ];

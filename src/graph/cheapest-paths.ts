@@ -1,5 +1,6 @@
 import { BinaryHeap } from "./binary-heap.js";
 import { type CompletionContext, CompletionSearch } from "./completion-search.js";
+import { CostBall, growUntilMet, unbounded } from "./cost-ball.js";
 import { Detours } from "./detours.js";
 import { withMarks } from "./entity-marks.js";
 import { LeastCosts, NONE } from "./least-costs.js";
@@ -21,14 +22,35 @@ export type Visit = (path: FoundPath) => boolean;
  */
 export function cheapestPaths(traversal: Traversal, query: PathQuery, visit: Visit): void {
   const { topology } = traversal;
-  withMarks(topology, (final) =>
-    withMarks(topology, (open) => {
-      const rules = new PathRules(topology, query);
-      const { to: origin, maxLength } = query;
-      const leastCosts = new LeastCosts(reversed(traversal), { origin, maxLength, rules, marks: { final, open } });
-      new CheapestPaths({ traversal, rules, leastCosts }).visitAll(visit);
-    }),
+  const { to: origin, maxLength } = query;
+  const rules = new PathRules(topology, query);
+  withGuide(traversal, rules, (guide) =>
+    withMarks(topology, (final) =>
+      withMarks(topology, (open) => {
+        const options = { origin, maxLength, rules, guide, marks: { final, open } };
+        const leastCosts = new LeastCosts(reversed(traversal), options);
+        new CheapestPaths({ traversal, rules, leastCosts }).visitAll(visit);
+      }),
+    ),
   );
+}
+
+/** Runs a search with what it takes to come to entities from the start; not at all where no walk leads from the start to the end. */
+function withGuide(traversal: Traversal, rules: PathRules, search: (guide: Pick<CostBall, "atLeast">) => void): void {
+  const { topology, budget } = traversal;
+  const { from, to } = rules.query;
+  // Between an entity and itself there is no way that both balls would share.
+  if (from === to) search(unbounded);
+  else {
+    withMarks(topology, (near) => {
+      const ball = new CostBall({ traversal, origin: from, rules, marks: near });
+      const mayMeet = withMarks(topology, (far) => {
+        const other = new CostBall({ traversal: reversed(traversal), origin: to, rules, marks: far });
+        return growUntilMet({ near: ball, far: other }, budget);
+      });
+      if (mayMeet) search(ball);
+    });
+  }
 }
 
 /** Some of the paths that were not visited yet, in the order of the best of them, as far as it is known. */

@@ -1,5 +1,5 @@
 import { BinaryHeap } from "./binary-heap.js";
-import { type LeastCosts, NONE } from "./least-costs.js";
+import type { Bound, LeastCosts } from "./least-costs.js";
 import type { PathNode } from "./path-node.js";
 import { compareClaims, compareRanks, type Rank } from "./path-rank.js";
 import type { PathRules } from "./path-rules.js";
@@ -14,12 +14,6 @@ export interface CompletionContext {
   readonly leastCosts: LeastCosts;
 }
 
-/** A way to go on from the prefix as far as one entity, with the best that a path through it can come to. */
-interface Reached extends Rank {
-  /** Whether that is known, rather than that it is no better. */
-  readonly isResolved: boolean;
-}
-
 /**
  * Searches the best path that begins with a given prefix and repeats nothing of it that the mode forbids: A* (Hart, Nilsson &
  * Raphael 1968) guided by the least costs under no rules, over labels of which one is dropped where another at the same entity is no
@@ -28,7 +22,7 @@ interface Reached extends Rank {
  * It can be left off and gone on with.
  */
 export class CompletionSearch {
-  private readonly queue = new BinaryHeap<Reached>(compareRanks);
+  private readonly queue = new BinaryHeap<Bound>(compareRanks);
   /** By entity, the ways to it that were gone on from. */
   private readonly settled = new Map<number, PathNode[]>();
 
@@ -36,7 +30,7 @@ export class CompletionSearch {
     private readonly context: CompletionContext,
     readonly prefix: PathNode,
   ) {
-    this.add(prefix);
+    this.add(context.leastCosts.boundOf(prefix));
   }
 
   /** What the best path cannot be better than; undefined where there is none. */
@@ -47,36 +41,27 @@ export class CompletionSearch {
   /** Goes a step on; the best path once it is known. */
   advance(): PathNode | undefined {
     const { leastCosts, rules } = this.context;
-    const reached = this.queue.pop()!;
-    if (!reached.isResolved) {
-      leastCosts.advanceBeyond(reached, 1);
-      this.add(reached.node);
-    } else if (reached.node.entity === rules.query.to) return reached.node;
-    else if (!this.isDominated(reached.node)) this.goOnFrom(reached.node);
+    const bound = this.queue.pop()!;
+    const { node } = bound;
+    if (!bound.isResolved) this.add(leastCosts.sharpen(bound));
+    else if (node.entity === rules.query.to) return node;
+    else if (!this.isDominated(node)) this.goOnFrom(node);
     return undefined;
   }
 
-  private add(node: PathNode): void {
-    const { leastCosts, rules } = this.context;
-    const lengthLeft = rules.query.maxLength - node.length;
-    const label = leastCosts.within(node.entity, lengthLeft);
-    if (label !== NONE) {
-      const cost = node.cost + leastCosts.cost[label]!;
-      this.queue.push({ cost, length: node.length + leastCosts.length[label]!, node, isResolved: true });
-    } else if (lengthLeft > 0 && leastCosts.frontier !== undefined) {
-      this.queue.push({ ...leastCosts.frontier, node, isResolved: false });
-    }
+  private add(bound: Bound | undefined): void {
+    if (bound !== undefined) this.queue.push(bound);
   }
 
   private goOnFrom(node: PathNode): void {
-    const { traversal, rules } = this.context;
+    const { traversal, rules, leastCosts } = this.context;
     const known = this.settled.get(node.entity);
     if (known === undefined) this.settled.set(node.entity, [node]);
     else known.push(node);
     expand(traversal, node.entity, (claim, entity) => {
       if (!traversal.mayPass(entity) || !rules.allows(node, claim, entity)) return;
       const next = rules.extend(node, claim, entity);
-      if (!this.isDominated(next)) this.add(next);
+      if (!this.isDominated(next)) this.add(leastCosts.boundOf(next));
     });
   }
 

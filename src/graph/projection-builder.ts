@@ -43,7 +43,7 @@ export class ProjectionBuilder {
   private readonly entityRows: (EntityRow | undefined)[] = [];
   private readonly sourceNumbers: Interner<string>;
   private readonly publishedBy: number[] = [];
-  private readonly instants: Interner<number, number>;
+  private readonly instants: Interner<number>;
   private readonly mineralSets: ListInterner;
   private readonly sourceSets: ListInterner;
   private readonly strengths: StrengthTable;
@@ -51,9 +51,9 @@ export class ProjectionBuilder {
   private readonly claims: ClaimTable;
 
   constructor(private readonly base?: Projection) {
-    this.entityNumbers = new Interner((id: string) => id, base?.entities.ids);
-    this.sourceNumbers = new Interner((id: string) => id, base?.sources.ids);
-    this.instants = new Interner((instant: number) => instant, base?.instants);
+    this.entityNumbers = new Interner(base?.entities.ids);
+    this.sourceNumbers = new Interner(base?.sources.ids);
+    this.instants = new Interner(base?.instants);
     this.mineralSets = new ListInterner(this.entityNumbers, base?.mineralSets);
     this.sourceSets = new ListInterner(this.sourceNumbers, base?.sourceSets);
     this.strengths = new StrengthTable(base?.strengths);
@@ -84,13 +84,16 @@ export class ProjectionBuilder {
   }
 
   addClaim(claim: ClaimTopology): void {
+    const { validFrom, validTo, dateParts } = this.validity.of(claim);
     const row: ClaimRow = {
       id: claim.id,
       from: this.entityNumbers.number(claim.from),
       to: this.entityNumbers.number(claim.to),
       types: TYPE_CODES.get(claim.type)!,
       statuses: STATUS_CODES.get(claim.status)!,
-      ...this.validity.of(claim),
+      validFrom,
+      validTo,
+      dateParts,
       strength: this.strengths.number(
         claim.confidence,
         claim.share,

@@ -1,4 +1,3 @@
-import { Interner } from "./interner.js";
 import { shared } from "./shared-array.js";
 import { NONE_8, type Strengths } from "./topology.js";
 
@@ -11,45 +10,54 @@ interface Strength {
 
 /** Numbers the distinct confidences and shares of claims: there are few, and claims are many. */
 export class StrengthTable {
-  private readonly strengths: Interner<Strength>;
+  private readonly strengths: Strength[] = [];
+  /** By all three, as one text. */
+  private readonly numbers = new Map<string, number>();
   /** Most claims have no share: those are told apart without making a text. */
   private readonly withoutShare = new Map<number, number>();
 
   constructor(base?: Strengths) {
-    this.strengths = new Interner(
-      ({ confidence, share, shareOf }) => `${confidence} ${share} ${shareOf}`,
-      listOf(base),
-    );
+    for (const strength of listOf(base)) this.numberOf(strength);
   }
 
   /** @param shareOf Index into the keys of SHARE_BASES; NONE_8 where there is none. */
   number(confidence: number, share: number | undefined, shareOf: number): number {
     if (share !== undefined || shareOf !== NONE_8)
-      return this.strengths.number({ confidence, share: share ?? Number.NaN, shareOf });
+      return this.numberOf({ confidence, share: share ?? Number.NaN, shareOf });
     let number = this.withoutShare.get(confidence);
     if (number === undefined) {
-      number = this.strengths.number({ confidence, share: Number.NaN, shareOf });
+      number = this.numberOf({ confidence, share: Number.NaN, shareOf });
       this.withoutShare.set(confidence, number);
     }
     return number;
   }
 
   columns(): Strengths {
-    const { values } = this.strengths;
+    const { strengths } = this;
     return {
       confidence: shared(
         Float64Array,
-        values.map(({ confidence }) => confidence),
+        strengths.map(({ confidence }) => confidence),
       ),
       share: shared(
         Float64Array,
-        values.map(({ share }) => share),
+        strengths.map(({ share }) => share),
       ),
       shareOf: shared(
         Uint8Array,
-        values.map(({ shareOf }) => shareOf),
+        strengths.map(({ shareOf }) => shareOf),
       ),
     };
+  }
+
+  private numberOf(strength: Strength): number {
+    const key = `${strength.confidence} ${strength.share} ${strength.shareOf}`;
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      number = this.strengths.push(strength) - 1;
+      this.numbers.set(key, number);
+    }
+    return number;
   }
 }
 

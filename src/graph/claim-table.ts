@@ -1,3 +1,4 @@
+import { type MergeOrder, mergeColumn, mergeLists } from "./merge-order.js";
 import type { NamedClaimColumns } from "./projection.js";
 import { sharedArray } from "./shared-array.js";
 
@@ -29,26 +30,12 @@ const FIRST_CAPACITY = 1024;
 /** Claims in the order in which they arrive, in columns that grow. */
 export class ClaimTable {
   readonly ids: string[] = [];
-  private capacity: number;
-  private columns: NumericColumns;
-
-  constructor(capacity = FIRST_CAPACITY) {
-    this.capacity = Math.max(capacity, FIRST_CAPACITY);
-    this.columns = emptyColumns(this.capacity);
-  }
-
-  get count(): number {
-    return this.ids.length;
-  }
+  private capacity = FIRST_CAPACITY;
+  private columns = emptyColumns(this.capacity);
 
   /** The value of a column of a claim. */
   get(column: NumericColumn, row: number): number {
     return this.columns[column][row]!;
-  }
-
-  /** Overwrites one value, for a claim that was retracted or cited anew. */
-  set(column: NumericColumn, row: number, value: number): void {
-    this.columns[column][row] = value;
   }
 
   /** Appends a claim and gives its row. Amortised O(1). */
@@ -73,22 +60,13 @@ export class ClaimTable {
     return row;
   }
 
-  /** Appends all claims of a projection, as they are. */
-  pushAll(claims: NamedClaimColumns): void {
-    const needed = this.count + claims.count;
-    if (needed > this.capacity) this.grow(needed);
-    for (const column of NUMERIC_COLUMNS) this.columns[column].set(claims[column], this.count);
-    for (const id of claims.ids) this.ids.push(id);
-  }
-
-  /** The same claims in another order, over shared memory: the row order[i] becomes row i. O(rows). */
-  permuted(order: ArrayLike<number>): NamedClaimColumns {
-    const count = order.length;
-    const sorted = emptyColumns(count);
-    for (const column of NUMERIC_COLUMNS) permute(this.columns[column], sorted[column], order);
-    const ids = new Array<string>(count);
-    for (let row = 0; row < count; row++) ids[row] = this.ids[order[row]!]!;
-    return { count, ids, ...sorted };
+  /** These claims among those of a projection, over shared memory. O(claims of both). */
+  mergedWith(base: NamedClaimColumns, order: MergeOrder): NamedClaimColumns {
+    const merged = emptyColumns(order.count);
+    for (const column of NUMERIC_COLUMNS) {
+      mergeColumn(order, { known: base[column], more: this.columns[column], merged: merged[column] });
+    }
+    return { count: order.count, ids: mergeLists(order, base.ids, this.ids), ...merged };
   }
 
   private grow(capacity: number): void {
@@ -99,13 +77,10 @@ export class ClaimTable {
   }
 }
 
-function permute(source: Int32Array | Uint8Array, target: Int32Array | Uint8Array, order: ArrayLike<number>): void {
-  for (let row = 0; row < order.length; row++) target[row] = source[order[row]!]!;
-}
-
-function emptyColumns(capacity: number): NumericColumns {
+/** Columns of so many zeros, over shared memory. */
+export function emptyColumns(count: number): NumericColumns {
   const columns: Partial<Record<NumericColumn, Int32Array | Uint8Array>> = {};
   for (const column of NUMERIC_COLUMNS)
-    columns[column] = sharedArray<Int32Array | Uint8Array>(COLUMN_TYPES[column], capacity);
+    columns[column] = sharedArray<Int32Array | Uint8Array>(COLUMN_TYPES[column], count);
   return columns as NumericColumns;
 }

@@ -4,17 +4,19 @@ import { ENTITY_KIND_NAMES } from "../domain/entity-kind.js";
 import { daySpan } from "../domain/partial-date.js";
 import { RELATIONSHIP_TYPE_NAMES } from "../domain/relationship-type.js";
 import type { Source } from "../domain/source.js";
-import { buildAdjacency } from "./adjacency.js";
+import { buildAdjacency, mergeAdjacencies } from "./adjacency.js";
 import { type ClaimRow, ClaimTable } from "./claim-table.js";
 import { ClaimValidity } from "./claim-validity.js";
+import { EMPTY } from "./empty-projection.js";
 import { firstAtOrAfter } from "./first-at-or-after.js";
 import { Interner } from "./interner.js";
 import { ListInterner } from "./list-interner.js";
-import type { NamedClaimColumns, Projection } from "./projection.js";
-import { shared } from "./shared-array.js";
+import { type MergeOrder, mergeColumn, mergeLists, mergeOrder, numbersAfter } from "./merge-order.js";
+import type { EntityColumns, Projection } from "./projection.js";
+import { shared, sharedArray } from "./shared-array.js";
 import { StrengthTable } from "./strength-table.js";
 import { textOrder } from "./text-order.js";
-import { NONE_8, NOT_RETRACTED, UNBOUNDED_FUTURE } from "./topology.js";
+import { type Adjacency, NONE_8, NOT_RETRACTED, UNBOUNDED_FUTURE } from "./topology.js";
 
 /** What a projection keeps of an entity. */
 export type EntityInput = Pick<Entity, "id" | "kind" | "name"> & { readonly recordedAt: number };
@@ -28,6 +30,13 @@ interface EntityRow {
   readonly recorded: number;
 }
 
+/** What changes of a claim version that is known. */
+interface ClaimChange {
+  readonly claim: number;
+  readonly sources: number;
+  readonly retracted: number;
+}
+
 const KIND_CODES = codesOf(ENTITY_KIND_NAMES);
 const TYPE_CODES = codesOf(RELATIONSHIP_TYPE_NAMES);
 const STATUS_CODES = codesOf(Object.keys(CLAIM_STATUSES));
@@ -38,44 +47,36 @@ const SHARE_BASIS_CODES = codesOf(Object.keys(SHARE_BASES));
  * Rows of a known entity, source or claim version (id and recordedAt) replace what was known of it.
  */
 export class ProjectionBuilder {
-  // Numbers handed out while building are provisional: build() renumbers entities and claims by id.
+  // Numbers handed out while building are provisional: what the base has keeps its own, what is new comes after. build() renumbers entities,
+  // instants and claims in their order.
   private readonly entityNumbers: Interner<string>;
-  private readonly entityRows: (EntityRow | undefined)[] = [];
+  private readonly newEntities: (EntityRow | undefined)[] = [];
+  private readonly changedEntities = new Map<number, EntityRow>();
   private readonly sourceNumbers: Interner<string>;
-  private readonly publishedBy: number[] = [];
+  private readonly publishedBy: number[];
   private readonly instants: Interner<number>;
   private readonly mineralSets: ListInterner;
   private readonly sourceSets: ListInterner;
   private readonly strengths: StrengthTable;
   private readonly validity = new ClaimValidity();
-  private readonly claims: ClaimTable;
+  private readonly newClaims = new ClaimTable();
+  private readonly changedClaims: ClaimChange[] = [];
 
-  constructor(private readonly base?: Projection) {
-    this.entityNumbers = new Interner(base?.entities.ids);
-    this.sourceNumbers = new Interner(base?.sources.ids);
-    this.instants = new Interner(base?.instants);
-    this.mineralSets = new ListInterner(this.entityNumbers, base?.mineralSets);
-    this.sourceSets = new ListInterner(this.sourceNumbers, base?.sourceSets);
-    this.strengths = new StrengthTable(base?.strengths);
-    this.claims = new ClaimTable(base?.claims.count);
-    if (base === undefined) return;
-    this.claims.pushAll(base.claims);
-    for (const day of base.publishedBy) this.publishedBy.push(day);
-    for (let entity = 0; entity < base.entities.count; entity++) {
-      this.entityRows.push({
-        kind: base.entities.kinds[entity]!,
-        name: base.entities.names[entity]!,
-        recorded: base.entities.recorded[entity]!,
-      });
-    }
+  constructor(private readonly base: Projection = EMPTY) {
+    this.entityNumbers = new Interner(base.entities.byId);
+    this.sourceNumbers = new Interner(base.sources.byId);
+    this.publishedBy = [...base.publishedBy];
+    this.instants = new Interner(numbered(base.instants));
+    this.mineralSets = new ListInterner(this.entityNumbers, base.mineralSets);
+    this.sourceSets = new ListInterner(this.sourceNumbers, base.sourceSets);
+    this.strengths = new StrengthTable(base.strengths);
   }
 
-  addEntity(entity: EntityInput): void {
-    this.entityRows[this.entityNumbers.number(entity.id)] = {
-      kind: KIND_CODES.get(entity.kind)!,
-      name: entity.name,
-      recorded: this.instants.number(entity.recordedAt),
-    };
+  addEntity({ id, kind, name, recordedAt }: EntityInput): void {
+    const row = { kind: KIND_CODES.get(kind)!, name, recorded: this.instants.number(recordedAt) };
+    const number = this.entityNumbers.number(id);
+    if (number < this.base.entities.count) this.changedEntities.set(number, row);
+    else this.newEntities[number - this.base.entities.count] = row;
   }
 
   addSource(source: SourceInput): void {
@@ -104,111 +105,142 @@ export class ProjectionBuilder {
       recorded: this.instants.number(claim.recordedAt),
       retracted: claim.retractedAt === undefined ? NOT_RETRACTED : this.instants.number(claim.retractedAt),
     };
-    const known = this.knownRow(claim.id, row.recorded);
-    if (known === undefined) {
-      this.claims.push(row);
-      return;
-    }
+    const known = this.knownVersion(claim);
+    if (known === undefined) this.newClaims.push(row);
     // Of a recorded version nothing changes but its sources and its end.
-    this.claims.set("sources", known, row.sources);
-    this.claims.set("retracted", known, row.retracted);
+    else this.changedClaims.push({ claim: known, sources: row.sources, retracted: row.retracted });
   }
 
-  /** The projection of all that was added. O(n log n) for n new rows; an earlier projection's rows are merged in O(n). */
+  /** The projection of all that was added. O(n log n) for n new rows; an earlier projection's rows are copied in O(n), most of them in pieces. */
   build(revision: number, recordedAt: number): Projection {
-    const entityOrder = textOrder(this.entityNumbers.values);
-    const entityRank = rankOf(entityOrder);
-    const instantOrder = Int32Array.from(this.instants.values, (_, instant) => instant).sort(
-      (a, b) => this.instants.values[a]! - this.instants.values[b]!,
-    );
-    const instantRank = rankOf(instantOrder);
-    const claims = this.claims.permuted(this.claimOrder(instantRank));
-    renumber(claims, entityRank, instantRank);
-    const entities = this.entityColumns(entityOrder, instantRank);
+    const { base } = this;
+    const instantOrder = this.instantOrder();
+    const instantNumbers = numbersAfter(instantOrder);
+    const entityOrder = this.entityOrder();
+    const entityNumbers = numbersAfter(entityOrder);
+    const claimOrder = this.claimOrder(instantNumbers);
+    const claimNumbers = numbersAfter(claimOrder);
+    const claims = this.newClaims.mergedWith(base.claims, claimOrder);
+    for (const { claim, sources, retracted } of this.changedClaims) {
+      claims.sources[claimNumbers[claim]!] = sources;
+      claims.retracted[claimNumbers[claim]!] = retracted;
+    }
+    for (const column of [claims.from, claims.to]) renumber(column, entityNumbers);
+    for (const column of [claims.recorded, claims.retracted]) renumber(column, instantNumbers);
+    const added = claimOrder.places.map((place, index) => place + index);
+    const adjacency = (known: Adjacency, ends: Int32Array, otherEnds: Int32Array) => {
+      const rows = { ends, otherEnds, entityCount: entityOrder.count };
+      if (base.claims.count === 0) return buildAdjacency(rows);
+      const more = buildAdjacency({ ...rows, numbers: added });
+      return mergeAdjacencies({ base: known, added: more, entityNumbers, claimNumbers });
+    };
+    const sourceIds = [...base.sources.ids, ...this.sourceNumbers.added];
     return {
       revision,
       recordedAt,
-      entities,
+      entities: this.entityColumns({ entityOrder, entityNumbers, instantNumbers }),
       claims,
-      out: buildAdjacency(claims.from, claims.to, entities.count),
-      in: buildAdjacency(claims.to, claims.from, entities.count),
-      mineralSets: this.mineralSets.lists((entity) => entityRank[entity]!),
+      out: adjacency(base.out, claims.from, claims.to),
+      in: adjacency(base.in, claims.to, claims.from),
+      mineralSets: this.mineralSets.lists((entity) => entityNumbers[entity]!),
       sourceSets: this.sourceSets.lists((source) => source),
       strengths: this.strengths.columns(),
-      sources: { ids: this.sourceNumbers.values, byId: numbered(this.sourceNumbers.values) },
+      sources: { ids: sourceIds, byId: numbered(sourceIds) },
       publishedBy: shared(
         Int32Array,
-        this.sourceNumbers.values.map((_, source) => this.publishedBy[source] ?? UNBOUNDED_FUTURE),
+        sourceIds.map((_, source) => this.publishedBy[source] ?? UNBOUNDED_FUTURE),
       ),
-      instants: shared(
-        Float64Array,
-        Array.from(instantOrder, (instant) => this.instants.values[instant]!),
-      ),
+      instants: shared(Float64Array, mergeLists(instantOrder, Array.from(base.instants), this.instants.added)),
     };
   }
 
+  private instantOrder(): MergeOrder {
+    const known = this.base.instants;
+    const { added } = this.instants;
+    const order = Int32Array.from(added, (_, index) => index).sort((a, b) => added[a]! - added[b]!);
+    return mergeOrder(known.length, order, (a, b) => known[a]! < added[b]!);
+  }
+
+  private entityOrder(): MergeOrder {
+    const known = this.base.entities.ids;
+    const { added } = this.entityNumbers;
+    return mergeOrder(known.length, textOrder(added), (a, b) => known[a]! < added[b]!);
+  }
+
   /** By id, and the versions of one claim by age. */
-  private claimOrder(instantRank: Int32Array): Int32Array {
-    const { ids } = this.claims;
+  private claimOrder(instantNumbers: Int32Array): MergeOrder {
+    const { ids } = this.newClaims;
+    const { ids: known, recorded } = this.base.claims;
     const order = textOrder(ids);
-    const age = (row: number) => instantRank[this.claims.get("recorded", row)]!;
+    const age = (row: number) => instantNumbers[this.newClaims.get("recorded", row)]!;
     for (let first = 0, end = 1; first < order.length; first = end++) {
       while (end < order.length && ids[order[end]!] === ids[order[first]!]) end++;
       if (end - first > 1) order.subarray(first, end).sort((a, b) => age(a) - age(b));
     }
-    return order;
+    return mergeOrder(
+      known.length,
+      order,
+      (a, b) => known[a]! < ids[b]! || (known[a]! === ids[b]! && instantNumbers[recorded[a]!]! < age(b)),
+    );
   }
 
-  private entityColumns(order: Int32Array, instantRank: Int32Array): Projection["entities"] {
-    const rows = Array.from(order, (entity) => {
-      const row = this.entityRows[entity];
-      if (row === undefined)
-        throw new Error(`The store holds no entity ${this.entityNumbers.values[entity]}, yet a claim names it.`);
+  private entityColumns({
+    entityOrder,
+    entityNumbers,
+    instantNumbers,
+  }: Record<"entityNumbers" | "instantNumbers", Int32Array> & { entityOrder: MergeOrder }): EntityColumns {
+    const known = this.base.entities;
+    const { added: newIds } = this.entityNumbers;
+    const rows = newIds.map((id, index) => {
+      const row = this.newEntities[index];
+      if (row === undefined) throw new Error(`The store holds no entity ${id}, yet a claim names it.`);
       return row;
     });
-    const ids = Array.from(order, (entity) => this.entityNumbers.values[entity]!);
-    return {
-      count: ids.length,
-      ids,
-      names: rows.map((row) => row.name),
-      kinds: shared(
-        Uint8Array,
-        rows.map((row) => row.kind),
-      ),
-      recorded: Int32Array.from(rows, (row) => instantRank[row.recorded]!),
-      byId: numbered(ids),
-    };
+    const ids = mergeLists(entityOrder, known.ids, newIds);
+    const names = mergeLists(
+      entityOrder,
+      known.names,
+      rows.map((row) => row.name),
+    );
+    const kinds = sharedArray(Uint8Array, ids.length);
+    mergeColumn(entityOrder, { known: known.kinds, more: Uint8Array.from(rows, (row) => row.kind), merged: kinds });
+    const recorded = new Int32Array(ids.length);
+    mergeColumn(entityOrder, {
+      known: known.recorded,
+      more: Int32Array.from(rows, (row) => row.recorded),
+      merged: recorded,
+    });
+    for (const [entity, row] of this.changedEntities) {
+      const number = entityNumbers[entity]!;
+      names[number] = row.name;
+      kinds[number] = row.kind;
+      recorded[number] = row.recorded;
+    }
+    renumber(recorded, instantNumbers);
+    return { count: ids.length, ids, names, kinds, recorded, byId: rows.length === 0 ? known.byId : numbered(ids) };
   }
 
-  private knownRow(id: string, recorded: number): number | undefined {
-    if (this.base === undefined) return undefined;
-    const { claims } = this.base;
-    for (let row = firstAtOrAfter(claims.ids, id); row < claims.count && claims.ids[row] === id; row++) {
-      if (claims.recorded[row] === recorded) return row;
+  private knownVersion({ id, recordedAt }: ClaimTopology): number | undefined {
+    const { claims, instants } = this.base;
+    for (let claim = firstAtOrAfter(claims.ids, id); claim < claims.count && claims.ids[claim] === id; claim++) {
+      if (instants[claims.recorded[claim]!] === recordedAt) return claim;
     }
     return undefined;
   }
 }
 
-function renumber(claims: NamedClaimColumns, entityRank: Int32Array, instantRank: Int32Array): void {
-  const { from, to, recorded, retracted } = claims;
-  for (let claim = 0; claim < claims.count; claim++) {
-    from[claim] = entityRank[from[claim]!]!;
-    to[claim] = entityRank[to[claim]!]!;
-    recorded[claim] = instantRank[recorded[claim]!]!;
-    if (retracted[claim] !== NOT_RETRACTED) retracted[claim] = instantRank[retracted[claim]!]!;
+/** Puts the numbers in the end for provisional ones; what is not a number (NOT_RETRACTED) stays. */
+function renumber(column: Int32Array, numbers: Int32Array): void {
+  if (numbers.every((number, provisional) => number === provisional)) return;
+  for (let index = 0; index < column.length; index++) {
+    const provisional = column[index]!;
+    if (provisional >= 0) column[index] = numbers[provisional]!;
   }
 }
 
-function rankOf(order: Int32Array): Int32Array {
-  const rank = new Int32Array(order.length);
-  for (let position = 0; position < order.length; position++) rank[order[position]!] = position;
-  return rank;
-}
-
-function numbered(ids: readonly string[]): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>();
-  for (let number = 0; number < ids.length; number++) numbers.set(ids[number]!, number);
+function numbered<Value>(values: Iterable<Value>): ReadonlyMap<Value, number> {
+  const numbers = new Map<Value, number>();
+  for (const value of values) numbers.set(value, numbers.size);
   return numbers;
 }
 

@@ -17,16 +17,27 @@ export class StrengthTable {
   private readonly withoutShare = new Map<number, number>();
 
   constructor(base?: Strengths) {
-    for (const strength of listOf(base)) this.numberOf(strength);
+    if (base === undefined) return;
+    for (let index = 0; index < base.confidence.length; index++) {
+      const strength = {
+        confidence: base.confidence[index]!,
+        share: base.share[index]!,
+        shareOf: base.shareOf[index]!,
+      };
+      if (Number.isNaN(strength.share) && strength.shareOf === NONE_8) {
+        this.withoutShare.set(strength.confidence, this.strengths.push(strength) - 1);
+      } else this.numberOf(strength);
+    }
   }
 
   /** @param shareOf Index into the keys of SHARE_BASES; NONE_8 where there is none. */
   number(confidence: number, share: number | undefined, shareOf: number): number {
-    if (share !== undefined || shareOf !== NONE_8)
+    if (share !== undefined || shareOf !== NONE_8) {
       return this.numberOf({ confidence, share: share ?? Number.NaN, shareOf });
+    }
     let number = this.withoutShare.get(confidence);
     if (number === undefined) {
-      number = this.numberOf({ confidence, share: Number.NaN, shareOf });
+      number = this.strengths.push({ confidence, share: Number.NaN, shareOf }) - 1;
       this.withoutShare.set(confidence, number);
     }
     return number;
@@ -59,14 +70,4 @@ export class StrengthTable {
     }
     return number;
   }
-}
-
-function listOf(base: Strengths | undefined): Strength[] {
-  if (base === undefined) return [];
-  const { confidence, share, shareOf } = base;
-  return Array.from(confidence, (value, index) => ({
-    confidence: value,
-    share: share[index]!,
-    shareOf: shareOf[index]!,
-  }));
 }

@@ -7,8 +7,8 @@ import { buildAdjacency } from "../../../src/graph/adjacency.js";
 const CURRENT = -1;
 const graph = generateEventGraph(SMALL_EVENT_SHAPE);
 const arrays = {
-  out: buildAdjacency(graph.from, graph.to, graph.actors),
-  in: buildAdjacency(graph.to, graph.from, graph.actors),
+  out: buildAdjacency({ ends: graph.from, otherEnds: graph.to, entityCount: graph.actors }),
+  in: buildAdjacency({ ends: graph.to, otherEnds: graph.from, entityCount: graph.actors }),
   from: graph.from,
   to: graph.to,
   notRetracted: CURRENT,

@@ -8,10 +8,13 @@ const DIST = new URL("../../dist/", import.meta.url);
  * What finds paths, and what builds the arrays that they are found in.
  *
  * @returns {Promise<typeof import("../../src/graph/find-paths.js") & typeof import("../../src/graph/projection-builder.js") &
- *   typeof import("../../src/graph/budget.js")>}
+ *   typeof import("../../src/graph/budget.js") & typeof import("../../src/graph/topology.js")>}
  */
 export async function builtGraph() {
-  return Object.assign({}, ...(await load(["graph/find-paths.js", "graph/projection-builder.js", "graph/budget.js"])));
+  return Object.assign(
+    {},
+    ...(await load(["graph/find-paths.js", "graph/projection-builder.js", "graph/budget.js", "graph/topology.js"])),
+  );
 }
 
 /**

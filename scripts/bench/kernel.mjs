@@ -6,7 +6,9 @@ import { builtGraph } from "./built.mjs";
 /** @typedef {import("../../src/graph/projection-builder.js").EntityInput} EntityInput */
 /** @typedef {import("../../src/domain/claim.js").ClaimTopology} ClaimTopology */
 
-const { Budget, findPaths, ProjectionBuilder } = await builtGraph();
+const { Budget, findPaths, ProjectionBuilder, topologyBytes } = await builtGraph();
+
+export { topologyBytes };
 
 /**
  * The arrays of the kernel, made of records in memory.
@@ -64,20 +66,4 @@ export function entityNumber(projection, id) {
  */
 export function searchArrays({ out, in: incoming, claims: { from, to, retracted } }) {
   return { out, in: incoming, from, to, retracted, notRetracted: -1 };
-}
-
-/**
- * Bytes of all typed arrays that a projection holds: what the topology takes, without ids and names.
- *
- * @param {unknown} value
- * @param {Set<unknown>} [seen]
- * @returns {number}
- */
-export function topologyBytes(value, seen = new Set()) {
-  if (typeof value !== "object" || value === null || seen.has(value)) return 0;
-  seen.add(value);
-  if (ArrayBuffer.isView(value)) return value.byteLength;
-  // Lists of ids, as long as the graph.
-  if (value instanceof Map || (Array.isArray(value) && typeof value[0] !== "object")) return 0;
-  return Object.values(value).reduce((bytes, part) => bytes + topologyBytes(part, seen), 0);
 }

@@ -2,6 +2,7 @@
 import { generateEventGraph } from "../data/event-graph.mjs";
 import { shapeOf } from "../data/event-shape.mjs";
 import { seededRandom } from "../data/seeded-random.mjs";
+import { measureBeside } from "../measure/measure-beside.mjs";
 import { measureQueries } from "../measure/measure-queries.mjs";
 import { residentBytes } from "../measure/processes.mjs";
 import { asked } from "../questions/asked.mjs";
@@ -30,6 +31,11 @@ export async function httpPart({ plan, neo4jVersion, say, warn }) {
     if (reason !== undefined) warn(`Everything on Neo4j is left out: ${reason}.`);
     const entrants = contenders.started.map((contender) => ({ contender, queries }));
     const results = await measureQueries(entrants, { plan, random: seededRandom(SEED), say });
+    const beside = [];
+    for (const contender of contenders.started.filter(({ dialect }) => dialect === "lodegraph")) {
+      say(`${contender.title}: while a long traversal runs`);
+      beside.push(...(await measureBeside(contender, besideALongOne(queries), plan)));
+    }
     const memory = await Promise.all(
       contenders.started.map(async ({ title, pid }) => ({ title, residentBytes: await residentBytes(pid) })),
     );
@@ -39,9 +45,17 @@ export async function httpPart({ plan, neo4jVersion, say, warn }) {
       contenders: contenders.started.map(({ key, title }) => ({ key, title })),
       queries: asked(queries),
       results,
+      beside,
       memory,
     };
   } finally {
     await contenders.stop();
   }
+}
+
+/** What takes longest, and what is asked meanwhile. @param {readonly import("../questions/query.mjs").Query[]} queries */
+function besideALongOne(queries) {
+  const [long] = queries.filter(({ key }) => key === "cheapest-5");
+  if (long === undefined) throw new Error("No query of the event graph takes long.");
+  return { long, queries: queries.filter(({ key }) => ["floor", "shortest-path"].includes(key)) };
 }

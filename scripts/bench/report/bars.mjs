@@ -19,6 +19,8 @@ const PEER = "neo4j-graphql";
 const BUSY = 8;
 const BYTES_PER_RELATIONSHIP = 64;
 const BUILD_SECONDS = 1;
+/** What other requests may take while a long traversal runs, ms. */
+const BESIDE_MS = 50;
 
 /** @param {Bar} bar @returns {Verdict} */
 export function verdictOf({ limit, is, measured }) {
@@ -36,6 +38,7 @@ export function barsOf({ http, scaling, micro }) {
   return [
     ...overTheFloor(http?.results ?? []),
     ...againstThePeer(http?.results ?? []),
+    ...besideBars(http?.beside ?? []),
     ...kernelBars(micro),
     ...growthBars(scaling?.results ?? []),
   ];
@@ -85,6 +88,20 @@ function againstThePeer(results) {
       measured: quotient(busy(PEER, "two-hops")?.p99, busy(OURS, "two-hops")?.p99),
     },
   ];
+}
+
+/** @param {readonly import("../measure/measure-beside.mjs").Beside[]} beside @returns {Bar[]} */
+function besideBars(beside) {
+  return Object.entries(STORES).map(([contender, store]) => {
+    const cell = beside.find((one) => one.contender === contender && one.query === "floor")?.cell;
+    return {
+      what: `the floor while a long traversal runs, ${store}: p99`,
+      limit: BESIDE_MS,
+      is: "at most",
+      unit: "ms",
+      measured: isMeasured(cell) ? cell.p99 : undefined,
+    };
+  });
 }
 
 /** @param {import("./report.mjs").MicroReport | undefined} micro @returns {Bar[]} */

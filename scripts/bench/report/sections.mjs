@@ -1,5 +1,7 @@
 // @ts-check
 import { NEO4J_MEMORY_TEXT } from "../data/event-stores.mjs";
+import { isMeasured } from "../measure/cell.mjs";
+import { median } from "../measure/statistics.mjs";
 import { SEARCH_TITLES } from "../parts/micro-part.mjs";
 import { markdownTable } from "./markdown-table.mjs";
 import { megabytes, shown } from "./numbers.mjs";
@@ -23,11 +25,30 @@ export function httpSection(http, plan) {
       `### ${level} connection${level === 1 ? "" : "s"}`,
       resultsTable(http, level),
     ]),
+    "### While a long traversal runs",
+    "One connection asks for the 5 shortest paths by weight without a pause, and another one asks:",
+    besideTable(http),
     markdownTable(
       ["memory after the measurements", "resident, MB"],
       memory.map(({ title, residentBytes }) => [title, shown(megabytes(residentBytes))]),
     ),
   ];
+}
+
+/** @param {NonNullable<import("./report.mjs").HttpReport>} http */
+function besideTable({ beside, contenders, queries }) {
+  /** @param {readonly { readonly key: string, readonly title: string }[]} of @param {string} wanted */
+  const titleIn = (of, wanted) => of.find(({ key }) => key === wanted)?.title ?? wanted;
+  return markdownTable(
+    ["server", "query", "p50, ms", "p99, ms", "max, ms", "long traversals", "of which the median took, ms"],
+    beside.map(({ contender, query, cell, longTook }) => [
+      titleIn(contenders, contender),
+      titleIn(queries, query),
+      ...(isMeasured(cell) ? [cell.p50.median, cell.p99, cell.max].map(shown) : ["–", "–", "–"]),
+      shown(longTook.length),
+      shown(median(longTook)),
+    ]),
+  );
 }
 
 /** @param {NonNullable<import("./report.mjs").ScalingReport>} scaling @returns {string[]} */

@@ -15,7 +15,7 @@ export const FULL_PLAN = {
   sets: 200,
   slowSets: 20,
   connections: [1, 8, 64],
-  rounds: 10,
+  rounds: 8,
   milliseconds: 700,
   warmUpMilliseconds: 3_000,
   scales: [4, 5, 6, 7],

@@ -17,6 +17,7 @@ export function cheapest5Query({ weightedPairs }) {
     title: `${K} shortest by weight`,
     note: "The weight of a relationship is -ln of its confidence.",
     sets: weightedPairs,
+    mostConnections: 8,
     forms: {
       lodegraph: {
         text: `query ($from: String!, $to: String!) { paths(from: $from, to: $to, selector: SHORTEST_K, k: ${K}, maxLength: ${MAX_LENGTH}, weight: CONFIDENCE) { outcome paths { cost ${PATH_FIELDS} } } }`,

@@ -1,7 +1,7 @@
 import { BinaryHeap } from "./binary-heap.js";
-import { type CompletionContext, CompletionSearch } from "./completion-search.js";
-import { CostBall, growUntilMet, unbounded } from "./cost-ball.js";
-import { Detours } from "./detours.js";
+import { CompletionSearch } from "./completion-search.js";
+import { CostBall, type CostGuide, growUntilMet, NO_GUIDE } from "./cost-ball.js";
+import { type CostSearch, Detours } from "./detours.js";
 import { withMarks } from "./entity-marks.js";
 import { LeastCosts, NONE } from "./least-costs.js";
 import { type PathNode, pathOf, startOf } from "./path-node.js";
@@ -21,34 +21,33 @@ export type Visit = (path: FoundPath) => boolean;
  * the search have many ways to an entity to tell apart.
  */
 export function cheapestPaths(traversal: Traversal, query: PathQuery, visit: Visit): void {
-  const { topology } = traversal;
-  const { to: origin, maxLength } = query;
-  const rules = new PathRules(topology, query);
+  const rules = new PathRules(traversal.topology, query);
   withGuide(traversal, rules, (guide) =>
-    withMarks(topology, (final) =>
-      withMarks(topology, (open) => {
-        const options = { origin, maxLength, rules, guide, marks: { final, open } };
-        const leastCosts = new LeastCosts(reversed(traversal), options);
-        new CheapestPaths({ traversal, rules, leastCosts }).visitAll(visit);
-      }),
-    ),
+    withMarks(traversal.topology, (marks) => {
+      const leastCosts = new LeastCosts(reversed(traversal), { rules, guide, marks });
+      new CheapestPaths({ traversal, rules, guide, leastCosts }).visitAll(visit);
+    }),
   );
 }
 
 /** Runs a search with what it takes to come to entities from the start; not at all where no walk leads from the start to the end. */
-function withGuide(traversal: Traversal, rules: PathRules, search: (guide: Pick<CostBall, "atLeast">) => void): void {
+function withGuide(traversal: Traversal, rules: PathRules, search: (guide: CostGuide) => void): void {
   const { topology, budget } = traversal;
-  const { from, to } = rules.query;
+  const { from, to, weight } = rules.query;
   // Between an entity and itself there is no way that both balls would share.
-  if (from === to) search(unbounded);
+  if (from === to) search(NO_GUIDE);
   else {
-    withMarks(topology, (near) => {
-      const ball = new CostBall({ traversal, origin: from, rules, marks: near });
-      const mayMeet = withMarks(topology, (far) => {
-        const other = new CostBall({ traversal: reversed(traversal), origin: to, rules, marks: far });
-        return growUntilMet({ near: ball, far: other }, budget);
+    withMarks(topology, (marks) => {
+      const near = new CostBall(traversal, { origin: from, weight, marks });
+      const mayMeet = withMarks(topology, (others) => {
+        const far = new CostBall(reversed(traversal), { origin: to, weight, marks: others });
+        return growUntilMet(near, far, budget);
       });
-      if (mayMeet) search(ball);
+      if (!mayMeet) return;
+      withMarks(topology, (border) => {
+        near.drawBorder(border);
+        search(near);
+      });
     });
   }
 }
@@ -70,12 +69,12 @@ class BestPath {
 class CheapestPaths {
   private readonly parts = new BinaryHeap<Part>((a, b) => compareRanks(a.rank, b.rank));
 
-  constructor(private readonly context: CompletionContext) {}
+  constructor(private readonly search: CostSearch) {}
 
   visitAll(visit: Visit): void {
     this.addAll();
     for (let part = this.parts.pop(); part !== undefined; part = this.parts.pop()) {
-      if (this.context.traversal.budget.step()) return;
+      if (this.search.traversal.budget.step()) return;
       const { paths } = part;
       if (paths instanceof BestPath) {
         if (!visit(pathOf(paths.end))) return;
@@ -93,26 +92,26 @@ class CheapestPaths {
   }
 
   private addAll(): void {
-    const { leastCosts, rules } = this.context;
+    const { leastCosts, rules } = this.search;
     const { from, to, maxLength } = rules.query;
     const start = startOf(from);
     // Back at the start, the best under no rules would be to stay there.
-    if (from === to) this.add(new Detours(this.context, start));
+    if (from === to) this.add(new Detours(this.search, start));
     else if (leastCosts.reach(from, maxLength)) this.addFrom(start);
   }
 
   /** Adds all paths that begin with a node, from which the end can be reached. */
   private addFrom(prefix: PathNode): void {
     const end = this.completed(prefix);
-    if (end === undefined) this.add(new CompletionSearch(this.context, prefix));
+    if (end === undefined) this.add(new CompletionSearch(this.search, prefix));
     else this.addBest(end, prefix.length);
   }
 
   /** Adds the paths that begin as a best path does, but for that one: they turn off it, or go on from its end. */
   private addAllBut({ end, prefixLength }: BestPath): void {
-    if (this.context.rules.mayPassEnd) this.add(new Detours(this.context, end));
+    if (this.search.rules.mayPassEnd) this.add(new Detours(this.search, end));
     for (let node = end; node.length > prefixLength; node = node.parent!) {
-      this.add(new Detours(this.context, node.parent!, node.claim));
+      this.add(new Detours(this.search, node.parent!, node.claim));
     }
   }
 
@@ -127,7 +126,7 @@ class CheapestPaths {
 
   /** The best path under no rules that begins with a node; undefined where it breaks the rules. */
   private completed(prefix: PathNode): PathNode | undefined {
-    const { leastCosts, rules } = this.context;
+    const { leastCosts, rules } = this.search;
     let node = prefix;
     let label = leastCosts.within(prefix.entity, rules.query.maxLength - prefix.length);
     for (let next = leastCosts.next[label]!; next !== NONE; next = leastCosts.next[label]!) {

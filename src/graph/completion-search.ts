@@ -1,18 +1,8 @@
 import { BinaryHeap } from "./binary-heap.js";
-import type { Bound, LeastCosts } from "./least-costs.js";
+import { type CostSearch, Detours } from "./detours.js";
 import type { PathNode } from "./path-node.js";
 import { compareClaims, compareRanks, type Rank } from "./path-rank.js";
-import type { PathRules } from "./path-rules.js";
 import { COST_TOLERANCE, compareCosts } from "./path-weight.js";
-import { expand, type Traversal } from "./traversal.js";
-
-/** What searches for completions share. */
-export interface CompletionContext {
-  readonly traversal: Traversal;
-  readonly rules: PathRules;
-  /** The least costs from each entity to the end, of walks under no rules. */
-  readonly leastCosts: LeastCosts;
-}
 
 /**
  * Searches the best path that begins with a given prefix and repeats nothing of it that the mode forbids: A* (Hart, Nilsson &
@@ -22,47 +12,43 @@ export interface CompletionContext {
  * It can be left off and gone on with.
  */
 export class CompletionSearch {
-  private readonly queue = new BinaryHeap<Bound>(compareRanks);
+  /** The ways on from nodes that were reached. */
+  private readonly queue = new BinaryHeap<Detours>((a, b) => compareRanks(a.bound!, b.bound!));
   /** By entity, the ways to it that were gone on from. */
   private readonly settled = new Map<number, PathNode[]>();
 
   constructor(
-    private readonly context: CompletionContext,
+    private readonly search: CostSearch,
     readonly prefix: PathNode,
   ) {
-    this.add(context.leastCosts.boundOf(prefix));
+    this.goOnFrom(prefix);
   }
 
   /** What the best path cannot be better than; undefined where there is none. */
   get bound(): Rank | undefined {
-    return this.queue.first;
+    return this.queue.first?.bound;
   }
 
   /** Goes a step on; the best path once it is known. */
   advance(): PathNode | undefined {
-    const { leastCosts, rules } = this.context;
-    const bound = this.queue.pop()!;
-    const { node } = bound;
-    if (!bound.isResolved) this.add(leastCosts.sharpen(bound));
-    else if (node.entity === rules.query.to) return node;
-    else if (!this.isDominated(node)) this.goOnFrom(node);
+    const ways = this.queue.pop()!;
+    const node = ways.advance();
+    this.add(ways);
+    if (node === undefined) return undefined;
+    if (node.entity === this.search.rules.query.to) return node;
+    if (!this.isDominated(node)) this.goOnFrom(node);
     return undefined;
   }
 
-  private add(bound: Bound | undefined): void {
-    if (bound !== undefined) this.queue.push(bound);
-  }
-
   private goOnFrom(node: PathNode): void {
-    const { traversal, rules, leastCosts } = this.context;
     const known = this.settled.get(node.entity);
     if (known === undefined) this.settled.set(node.entity, [node]);
     else known.push(node);
-    expand(traversal, node.entity, (claim, entity) => {
-      if (!traversal.mayPass(entity) || !rules.allows(node, claim, entity)) return;
-      const next = rules.extend(node, claim, entity);
-      if (!this.isDominated(next)) this.add(leastCosts.boundOf(next));
-    });
+    this.add(new Detours(this.search, node));
+  }
+
+  private add(ways: Detours): void {
+    if (ways.bound !== undefined) this.queue.push(ways);
   }
 
   private isDominated(node: PathNode): boolean {

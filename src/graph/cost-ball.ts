@@ -1,8 +1,9 @@
 import { BinaryHeap } from "./binary-heap.js";
+import { type ClaimCursor, claimsByCost, NO_CLAIM } from "./claims-by-cost.js";
 import type { EntityMarks } from "./entity-marks.js";
-import type { PathRules } from "./path-rules.js";
+import type { PathWeight } from "./path-query.js";
 import { compareCosts } from "./path-weight.js";
-import { expand, type Traversal } from "./traversal.js";
+import { adjacencies, type Traversal } from "./traversal.js";
 
 /** What a walk comes to: less where it costs less, or as much with fewer claims. */
 export interface WalkCost {
@@ -16,109 +17,142 @@ export function compareWalkCosts(a: WalkCost, b: WalkCost): number {
   return compareCosts(a.cost, b.cost) || a.length - b.length;
 }
 
-const NOTHING: WalkCost = { cost: 0, length: 0 };
+/** What it takes to stay. */
+export const NOTHING: WalkCost = { cost: 0, length: 0 };
 const NO_WALK: WalkCost = { cost: Number.POSITIVE_INFINITY, length: 0 };
+
+/** What is known of how cheap it is at best to come to entities. */
+export interface CostGuide {
+  /** What a walk to any entity outside comes to at least. */
+  readonly radius: WalkCost;
+  /** The most that is known of what it takes to come to any one entity. */
+  readonly ceiling: WalkCost;
+  /** What the cheapest walk to an entity inside comes to; undefined of one outside. */
+  inside(entity: number): WalkCost | undefined;
+  /** The cheapest of the walks to the entities inside from which a claim leads to an entity; undefined where none does. */
+  beside(entity: number): WalkCost | undefined;
+}
+
+/** Knows nothing: everything is outside, and may be reached for nothing. */
+export const NO_GUIDE: CostGuide = {
+  radius: NOTHING,
+  ceiling: NOTHING,
+  inside: () => undefined,
+  beside: () => undefined,
+};
+
+/** A way out of the ball: by the cheapest claim of an entity inside that was not gone by yet. */
+interface WayOut extends WalkCost {
+  readonly from: WalkCost;
+  readonly cursor: ClaimCursor;
+}
 
 /** From where a ball grows, and with what. */
 interface CostBallOptions {
-  readonly traversal: Traversal;
   readonly origin: number;
-  readonly rules: PathRules;
+  readonly weight: PathWeight;
   /** Clean marks. */
   readonly marks: EntityMarks;
 }
 
-/** The entities near one of them by what walks cost, of any length and under no rules, nearest first (Dijkstra 1959). */
-export class CostBall {
-  private readonly costs: number[] = [];
-  private readonly lengths: number[] = [];
+/**
+ * The entities near one of them by what walks cost, of any length and under no rules, nearest first (Dijkstra 1959). It looks at no
+ * claim before its turn comes: a hub inside costs no more than the entities that it leads to.
+ */
+export class CostBall implements CostGuide {
+  private readonly reached: WalkCost[] = [];
   private readonly entities: number[] = [];
-  private readonly queue = new BinaryHeap<number>(
-    (a, b) => compareCosts(this.costs[a]!, this.costs[b]!) || this.lengths[a]! - this.lengths[b]!,
-  );
+  private border: EntityMarks | undefined;
+  private readonly ways = new BinaryHeap<WayOut>(compareWalkCosts);
 
-  constructor(private readonly options: CostBallOptions) {
-    this.reach(options.origin, 0, 0);
+  constructor(
+    private readonly traversal: Traversal,
+    private readonly options: CostBallOptions,
+  ) {
+    this.takeIn(options.origin, NOTHING);
   }
 
-  /** What a walk to an entity outside comes to at least. */
   get radius(): WalkCost {
-    const next = this.queue.first;
-    return next === undefined ? NO_WALK : { cost: this.costs[next]!, length: this.lengths[next]! };
+    return this.ways.first ?? NO_WALK;
   }
 
-  /** What a walk to an entity comes to at least: what the cheapest does, within the radius. */
-  atLeast(entity: number): WalkCost {
-    const { radius } = this;
-    const known = this.reached(entity);
-    return known === undefined || compareWalkCosts(radius, known) < 0 ? radius : known;
+  get ceiling(): WalkCost {
+    return this.ways.first ?? this.reached[this.reached.length - 1]!;
   }
 
-  /** What the cheapest walk to an entity that is known comes to. */
-  reached(entity: number): WalkCost | undefined {
+  inside(entity: number): WalkCost | undefined {
     const label = this.options.marks.get(entity);
-    return label === undefined ? undefined : { cost: this.costs[label]!, length: this.lengths[label]! };
+    return label === undefined ? undefined : this.reached[label];
   }
 
-  /** Takes in the nearest entity outside and answers how many claims it looked at; `onReach` hears of walks to entities. */
-  grow(onReach: (entity: number, cost: number, length: number) => void): number {
-    const label = this.queue.pop()!;
-    const { traversal, rules, marks } = this.options;
-    const origin = this.entities[label]!;
-    if (marks.get(origin) !== label) return 1;
-    const length = this.lengths[label]! + 1;
-    let looked = 1;
-    expand(traversal, origin, (claim, entity) => {
-      looked++;
-      const cost = this.costs[label]! + rules.costOf(claim);
-      const known = marks.get(entity);
-      if (known !== undefined && (compareCosts(this.costs[known]!, cost) || this.lengths[known]! - length) <= 0) return;
-      if (!traversal.mayPass(entity)) return;
-      this.reach(entity, cost, length);
-      onReach(entity, cost, length);
-    });
-    return looked;
+  beside(entity: number): WalkCost | undefined {
+    const label = this.border?.get(entity);
+    return label === undefined ? undefined : this.reached[label];
   }
 
-  private reach(entity: number, cost: number, length: number): void {
-    const label = this.entities.push(entity) - 1;
-    this.costs.push(cost);
-    this.lengths.push(length);
-    this.options.marks.set(entity, label);
-    this.queue.push(label);
+  /** Remembers, in clean marks, which entities lie beside those inside. To be called when it has grown. O(claims inside). */
+  drawBorder(border: EntityMarks): void {
+    const { topology, direction } = this.traversal;
+    this.border = border;
+    // The nearest come first, and stay.
+    for (const [label, entity] of this.entities.entries()) {
+      for (const { offsets, neighbours } of adjacencies(topology, direction)) {
+        for (let at = offsets[entity]!; at < offsets[entity + 1]!; at++) {
+          if (!border.has(neighbours[at]!)) border.set(neighbours[at]!, label);
+        }
+      }
+    }
   }
-}
 
-/** Two balls that grow towards each other. */
-export interface CostBalls {
-  readonly near: CostBall;
-  readonly far: CostBall;
+  /** Goes by the cheapest way out; the entity that was taken in, if it is a new one. */
+  grow(): number | undefined {
+    const { cost, length, from, cursor } = this.ways.pop()!;
+    const { claim, neighbour } = cursor;
+    const { crosses, mayPass, budget } = this.traversal;
+    budget.step();
+    this.addWay(from, cursor);
+    if (claim === NO_CLAIM || this.options.marks.has(neighbour) || !crosses(claim) || !mayPass(neighbour))
+      return undefined;
+    this.takeIn(neighbour, { cost, length });
+    return neighbour;
+  }
+
+  private readonly isOutside = (entity: number) => !this.options.marks.has(entity);
+
+  private takeIn(entity: number, walk: WalkCost): void {
+    const { topology, direction } = this.traversal;
+    const { marks, weight } = this.options;
+    marks.set(entity, this.reached.push(walk) - 1);
+    this.entities.push(entity);
+    for (const claims of claimsByCost(topology, weight, direction))
+      this.addWay(walk, claims.cursor(entity, this.isOutside));
+  }
+
+  private addWay(from: WalkCost, cursor: ClaimCursor): void {
+    if (cursor.next()) this.ways.push({ cost: from.cost + cursor.cost, length: from.length + 1, from, cursor });
+  }
 }
 
 /**
- * Lets two balls grow, the one that has looked at less, until together they reach as far as the cheapest walk between their origins
- * (Nicholson 1966): both are then about as small as they can be. Answers whether there may be such a walk.
+ * Lets two balls grow in turn until together they reach as far as some walk between their origins (Nicholson 1966): both are then about
+ * as small as they can be. False where there is no such walk.
  */
-export function growUntilMet({ near, far }: CostBalls, budget: Traversal["budget"]): boolean {
+export function growUntilMet(near: CostBall, far: CostBall, budget: Traversal["budget"]): boolean {
   let best = NO_WALK;
-  let lead = 0;
-  const meetWith = (other: CostBall) => (entity: number, cost: number, length: number) => {
-    const rest = other.reached(entity);
-    if (rest === undefined) return;
-    const whole = { cost: cost + rest.cost, length: length + rest.length };
-    if (compareWalkCosts(whole, best) < 0) best = whole;
-  };
-  const onNear = meetWith(far);
-  const onFar = meetWith(near);
-  while (!budget.spent) {
-    const [a, b] = [near.radius, far.radius];
+  for (let [ball, other] = [near, far]; !budget.spent; [ball, other] = [other, ball]) {
+    const [a, b] = [ball.radius, other.radius];
     if (a === NO_WALK || b === NO_WALK) return best !== NO_WALK;
-    if (compareWalkCosts({ cost: a.cost + b.cost, length: a.length + b.length }, best) >= 0) return true;
-    if (lead <= 0) lead += near.grow(onNear);
-    else lead -= far.grow(onFar);
+    if (compareWalkCosts(sum(a, b), best) >= 0) return true;
+    const entity = ball.grow();
+    const rest = entity === undefined ? undefined : other.inside(entity);
+    if (rest !== undefined) {
+      const whole = sum(ball.inside(entity!)!, rest);
+      if (compareWalkCosts(whole, best) < 0) best = whole;
+    }
   }
   return true;
 }
 
-/** Bounds nothing. */
-export const unbounded = { atLeast: () => NOTHING };
+function sum(a: WalkCost, b: WalkCost): WalkCost {
+  return { cost: a.cost + b.cost, length: a.length + b.length };
+}

@@ -1,41 +1,55 @@
 import { BinaryHeap } from "./binary-heap.js";
-import { type CostBall, compareWalkCosts, type WalkCost } from "./cost-ball.js";
+import { type ClaimCursor, claimsByCost, NO_CLAIM } from "./claims-by-cost.js";
+import { type CostGuide, compareWalkCosts, type WalkCost } from "./cost-ball.js";
 import type { EntityMarks } from "./entity-marks.js";
 import type { PathNode } from "./path-node.js";
 import type { Rank } from "./path-rank.js";
 import type { PathRules } from "./path-rules.js";
-import { COST_TOLERANCE, compareCosts } from "./path-weight.js";
-import { adjacencies, type Traversal } from "./traversal.js";
+import type { Traversal } from "./traversal.js";
 
 /** Stands for "no label". */
 export const NONE = -1;
-
 /** The best that the paths which begin with a node can come to. */
 export interface Bound extends Rank {
   /** Whether they come to it under no rules, rather than that none is better. */
   readonly isResolved: boolean;
 }
 
-/** From where walks are searched, and with what. */
+/** What walks are searched with. */
 export interface LeastCostsOptions {
-  readonly origin: number;
-  /** Claims of a walk at most. */
-  readonly maxLength: number;
+  /** Where they end, how long they may be, and what claims cost. */
   readonly rules: PathRules;
-  /** What it takes at least to come to an entity from where the paths start. */
-  readonly guide: Pick<CostBall, "atLeast">;
-  /** Clean marks: the latest label of an entity that is final, and the latest that is not. */
-  readonly marks: { readonly final: EntityMarks; readonly open: EntityMarks };
+  /** What it takes to come to entities from where the paths start. */
+  readonly guide: CostGuide;
+  /** Clean marks: the latest label of an entity. */
+  readonly marks: EntityMarks;
+}
+
+/** A walk that goes on from one that is final by one more claim, in the order of the cheapest path that it can be the rest of. */
+interface Candidate extends WalkCost {
+  /** The walk that it goes on from, and its length. */
+  readonly label: number;
+  readonly labelLength: number;
+  readonly claim: number;
+  readonly entity: number;
+  /** The dearer claims of the same entity to entities inside, or outside; absent where the claim stands for itself alone. */
+  readonly rest?: ClaimGroup;
+}
+
+/** Claims of an entity, cheapest first, and what it comes to at least to get to any entity to which they lead. */
+interface ClaimGroup {
+  readonly cursor: ClaimCursor;
+  readonly before: WalkCost;
 }
 
 /**
- * The cheapest walks from one entity to all others by how many claims they may have, found one after the other, in the order of the
+ * The cheapest walks from the end of paths to other entities by how many claims they may have, found one after the other, in the order of the
  * cheapest path that each can be the rest of, and only as far as they are asked for: label setting for the shortest path with a bound
  * on its length (Joksch 1966, as Dijkstra's algorithm by Desrochers & Soumis 1988), guided by what it takes to come to an entity
- * (Hart, Nilsson & Raphael 1968; such a bound never falls by more than a claim costs, so that the first walk found to an entity is
- * the cheapest). A label is a cheapest walk of some length; an entity has several only where a shorter walk
- * costs more. Of walks of equal cost and length it is the one whose claims come first, from the far end.
- * O(claims within reach × maxLength × log).
+ * (Hart, Nilsson & Raphael 1968; the guide never falls by more than a claim costs, so that the first walk found to an entity is
+ * the cheapest). A label is a cheapest walk of some length; an entity has several only where a shorter walk costs more. Of walks of
+ * equal cost and length it is the one whose claims come first, from the far end. Claims are looked at when their turn comes (partial
+ * expansion, Yoshizumi, Miura & Ishida 2000): a hub costs what leads on from it, not what it has.
  */
 export class LeastCosts {
   /** Of a label: the walk's cost and length, its last claim, and the label of the walk without it. */
@@ -44,28 +58,38 @@ export class LeastCosts {
   readonly claim: number[] = [];
   readonly next: number[] = [];
   readonly entity: number[] = [];
-  /** Of a label: what a path comes to at least whose rest it is. */
-  private readonly pathCost: number[] = [];
-  private readonly pathLength: number[] = [];
-  /** The label of the same entity that became final before: a cheaper walk, and a longer one. */
+  /** The label of the same entity that came before: a cheaper walk, and a longer one. */
   private readonly older: number[] = [];
-  private readonly queue = new BinaryHeap<number>((a, b) => this.compare(a, b));
+  private readonly queue = new BinaryHeap<Candidate>(compareCandidates);
 
-  /** @param traversal As seen from the origin. */
+  /** @param traversal As seen from the end. */
   constructor(
     private readonly traversal: Traversal,
     private readonly options: LeastCostsOptions,
   ) {
-    const { origin, guide } = options;
-    this.label(origin, { cost: 0, length: 0, claim: NONE, next: NONE }, guide.atLeast(origin));
+    const origin = options.rules.query.to;
+    const start = { label: NONE, labelLength: NONE, claim: NONE, entity: origin };
+    this.queue.push({ ...start, ...(options.guide.inside(origin) ?? options.guide.radius) });
   }
 
   /** The label of the cheapest walk to an entity with so many claims at most; NONE where none is known yet. */
   within(entity: number, maxLength: number): number {
-    let label = this.options.marks.final.get(entity) ?? NONE;
+    let label = this.options.marks.get(entity) ?? NONE;
     if (label === NONE || this.length[label]! > maxLength) return NONE;
     while (this.older[label]! !== NONE && this.length[this.older[label]!]! <= maxLength) label = this.older[label]!;
     return label;
+  }
+
+  /** How many labels there are. */
+  get size(): number {
+    return this.entity.length;
+  }
+
+  /** The label of the cheapest walk to an entity among so many labels; NONE where it has none of them. */
+  cheapest(entity: number, size: number): number {
+    let label = this.options.marks.get(entity) ?? NONE;
+    while (label !== NONE && this.older[label]! !== NONE) label = this.older[label]!;
+    return label < size ? label : NONE;
   }
 
   /** The best that the paths can come to that begin with a node; undefined where none of them comes to the end. */
@@ -77,12 +101,14 @@ export class LeastCosts {
       const cost = node.cost + this.cost[label]!;
       return { cost, length: node.length + this.length[label]!, node, isResolved: true };
     }
-    const next = this.queue.first;
-    if (lengthLeft < 0 || next === undefined) return undefined;
-    // A rest that is not found yet would make no better a path even with the best way to its entity, which this one may not be.
-    const before = guide.atLeast(node.entity);
-    const cost = node.cost - before.cost + this.pathCost[next]!;
-    return { cost, length: node.length - before.length + this.pathLength[next]!, node, isResolved: false };
+    if (lengthLeft < 0 || this.frontier === undefined) return undefined;
+    const before = guide.inside(node.entity) ?? guide.radius;
+    return { ...boundBeyond(this.frontier, node, before), node, isResolved: false };
+  }
+
+  /** No path whose rest is not found yet comes to less; undefined where all is found. */
+  get frontier(): WalkCost | undefined {
+    return this.queue.first;
   }
 
   /** The same as more becomes known: finds the next rests where those that are known leave the bound as it is. */
@@ -90,9 +116,11 @@ export class LeastCosts {
     const bound = this.boundOf(node);
     const isAsBefore = bound !== undefined && !bound.isResolved && compareWalkCosts(bound, { cost, length }) <= 0;
     if (!isAsBefore || this.traversal.budget.spent) return bound;
-    const next = this.queue.first!;
-    const frontier = { cost: this.pathCost[next]!, length: this.pathLength[next]! };
-    while (this.queue.size > 0 && !this.isBeyond(frontier) && !this.traversal.budget.spent) this.advance();
+    const { frontier } = this;
+    while (this.frontier !== undefined && compareWalkCosts(this.frontier, frontier!) <= 0) {
+      if (this.traversal.budget.spent) break;
+      this.advance();
+    }
     return this.boundOf(node);
   }
 
@@ -103,99 +131,83 @@ export class LeastCosts {
     return this.within(entity, maxLength) !== NONE;
   }
 
-  private isBeyond({ cost, length }: WalkCost): boolean {
-    const next = this.queue.first!;
-    return (compareCosts(this.pathCost[next]!, cost) || this.pathLength[next]! - length) > 0;
-  }
-
-  /** Makes the next label final. */
+  /** Takes the next candidate: it is a label unless a known walk to its entity is as good. */
   private advance(): void {
-    const label = this.queue.pop()!;
-    const { final } = this.options.marks;
-    const entity = this.entity[label]!;
-    const known = final.get(entity) ?? NONE;
-    if (known !== NONE && this.length[known]! <= this.length[label]!) {
-      if (this.isTie(known, this.cost[label]!, this.length[label]!)) {
-        this.prefer(known, this.claim[label]!, this.next[label]!);
-      }
-      return;
-    }
-    this.older[label] = known;
-    final.set(entity, label);
-    if (this.length[label]! < this.options.maxLength) this.goOnFrom(label);
-  }
-
-  private goOnFrom(label: number): void {
-    const { topology, direction, crosses, budget } = this.traversal;
-    const origin = this.entity[label]!;
-    for (const { offsets, claims, neighbours } of adjacencies(topology, direction)) {
-      const end = offsets[origin + 1]!;
-      let at = offsets[origin]!;
-      if (budget.step(end - at)) return;
-      for (; at < end; at++) {
-        const claim = claims[at]!;
-        // Last of all the filter: most claims lead to where nothing is to be gained.
-        if (this.mayGain(label, claim, neighbours[at]!) && crosses(claim)) this.goOn(label, claim, neighbours[at]!);
+    const { budget, crosses, mayPass } = this.traversal;
+    const { label, claim, entity, rest } = this.queue.pop()!;
+    budget.step();
+    if (rest !== undefined) {
+      this.addNext(label, rest);
+      if (claim === NO_CLAIM) return;
+      const before = this.options.guide.inside(entity);
+      if (before !== undefined) {
+        this.add(label, { claim, entity, before });
+        return;
       }
     }
+    const older = this.options.marks.get(entity) ?? NONE;
+    const length = label === NONE ? 0 : this.length[label]! + 1;
+    if (older !== NONE && this.length[older]! <= length) return;
+    if (label === NONE || (crosses(claim) && mayPass(entity))) this.makeLabel(entity, { label, claim, length, older });
   }
 
-  private mayGain(label: number, claim: number, entity: number): boolean {
+  private makeLabel(entity: number, walk: { label: number; claim: number; length: number; older: number }): void {
     const { marks, rules } = this.options;
-    const length = this.length[label]! + 1;
-    const final = marks.final.get(entity);
-    if (final !== undefined && this.length[final]! <= length) return false;
-    const open = marks.open.get(entity);
-    if (open === undefined) return true;
-    const cost = this.cost[label]! + rules.costOf(claim);
-    if (this.isTie(open, cost, length)) return claim < this.claim[open]!;
-    return this.length[open]! > length || this.cost[open]! > cost + COST_TOLERANCE;
-  }
-
-  private goOn(label: number, claim: number, entity: number): void {
-    const { marks, guide, rules } = this.options;
-    const cost = this.cost[label]! + rules.costOf(claim);
-    const length = this.length[label]! + 1;
-    const open = marks.open.get(entity);
-    if (open !== undefined && this.isTie(open, cost, length)) this.prefer(open, claim, label);
-    else if (this.traversal.mayPass(entity)) {
-      const before = guide.atLeast(entity);
-      if (before.cost === Number.POSITIVE_INFINITY) return;
-      marks.open.set(entity, this.label(entity, { cost, length, claim, next: label }, before));
-    }
-  }
-
-  private label(entity: number, walk: WalkCost & { claim: number; next: number }, before: WalkCost): number {
     const label = this.entity.push(entity) - 1;
-    this.cost.push(walk.cost);
+    this.cost.push(walk.label === NONE ? 0 : this.cost[walk.label]! + rules.costOf(walk.claim));
     this.length.push(walk.length);
     this.claim.push(walk.claim);
-    this.next.push(walk.next);
-    this.older.push(NONE);
-    this.pathCost.push(before.cost + walk.cost);
-    this.pathLength.push(before.length + walk.length);
-    this.queue.push(label);
-    return label;
+    this.next.push(walk.label);
+    this.older.push(walk.older);
+    marks.set(entity, label);
+    if (walk.length < rules.query.maxLength) this.addAll(label, entity);
   }
 
-  private isTie(label: number, cost: number, length: number): boolean {
-    return this.length[label] === length && compareCosts(this.cost[label]!, cost) === 0;
+  /** Adds what goes on from a label: to entities inside, and to those outside. */
+  private addAll(label: number, entity: number): void {
+    const { rules, guide } = this.options;
+    const { topology, direction } = this.traversal;
+    const inside = guide.beside(entity);
+    const hasOutside = guide.radius.cost !== Number.POSITIVE_INFINITY;
+    for (const claims of claimsByCost(topology, rules.query.weight, direction)) {
+      if (inside !== undefined) this.addNext(label, { cursor: claims.cursor(entity, this.isInside), before: inside });
+      if (hasOutside) this.addNext(label, { cursor: claims.cursor(entity, this.isOutside), before: guide.radius });
+    }
   }
 
-  /** Of two walks of equal cost and length, keeps the one whose claim comes first. */
-  private prefer(label: number, claim: number, next: number): void {
-    if (claim >= this.claim[label]!) return;
-    this.claim[label] = claim;
-    this.next[label] = next;
+  private readonly isInside = (entity: number) => this.options.guide.inside(entity) !== undefined;
+  private readonly isOutside = (entity: number) => this.options.guide.inside(entity) === undefined;
+
+  private addNext(label: number, rest: ClaimGroup): void {
+    const { cursor, before } = rest;
+    if (cursor.next()) this.add(label, { claim: cursor.claim, entity: cursor.neighbour, before, rest });
   }
 
-  /** Of labels of equal paths the shorter goes first: it can be on a way to the other, which is final only with all that ties. */
-  private compare(a: number, b: number): number {
-    return (
-      compareCosts(this.pathCost[a]!, this.pathCost[b]!) ||
-      this.pathLength[a]! - this.pathLength[b]! ||
-      this.length[a]! - this.length[b]! ||
-      this.claim[a]! - this.claim[b]!
-    );
+  private add(
+    label: number,
+    { before, ...step }: Pick<Candidate, "claim" | "entity" | "rest"> & { before: WalkCost },
+  ): void {
+    const cost = this.cost[label]! + (step.rest?.cursor.cost ?? this.options.rules.costOf(step.claim));
+    const labelLength = this.length[label]!;
+    this.queue.push({ ...step, label, labelLength, cost: before.cost + cost, length: before.length + labelLength + 1 });
   }
+}
+
+/**
+ * What a path comes to at least that begins with a walk to an entity and whose rest was not found when `frontier` was: no better one
+ * goes by that entity even if it comes there for no more than `before`, which this walk may not do.
+ */
+export function boundBeyond(frontier: WalkCost, walk: WalkCost, before: WalkCost): WalkCost {
+  return {
+    cost: walk.cost - before.cost + frontier.cost,
+    length: walk.length - before.length + frontier.length,
+  };
+}
+
+/**
+ * Of equal paths the candidate with the shorter walk goes first: it can be on a way to the other. Then the lesser claim: what is found
+ * first to an entity stays.
+ */
+function compareCandidates(a: Candidate, b: Candidate): number {
+  return compareWalkCosts(a, b) || a.labelLength - b.labelLength || a.claim - b.claim;
 }

@@ -36,8 +36,16 @@ export interface StoreEntityFilter {
   readonly maxDegree?: number;
 }
 
+/** How the claims of a path must hang together in time: as PathQuery of the projection. */
+export interface StoreTimes {
+  /** Whether all must be valid on one common day. */
+  readonly holdsTogether: boolean;
+  /** Whether each must begin on or after the day on which those before it have begun. */
+  readonly inSequence: boolean;
+}
+
 /** Which paths are wanted: as PathQuery of the projection, by ids. */
-export interface StorePathQuery {
+export interface StorePathQuery extends StoreTimes {
   readonly from: string;
   readonly to: string;
   readonly selector: "ANY_SHORTEST" | "ALL_SHORTEST" | "SHORTEST_K";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { openNeo4jStore } from "../../src/store/neo4j/open-neo4j-store.js";
-import { graphOf } from "../support/changes.js";
+import { aClaim, anEntity, graphOf } from "../support/changes.js";
 import { describeNeo4j } from "../support/neo4j-servers.js";
 import { type ServedGraph, serveGraph } from "../support/served-graph.js";
 
@@ -10,6 +10,16 @@ const PATIENCE_MS = 60_000;
 const SIZE = 24;
 const ids = Array.from({ length: SIZE }, (_, index) => `n${index}`);
 const thicket = ids.flatMap((from) => ids.filter((to) => to !== from).map((to) => `${from}-${to}`));
+
+/** From p to q by way of r, at times that don't overlap; or of s and t, at times that do, and in the other order. */
+const dated = [
+  ...["p", "q", "r", "s", "t"].map((id) => anEntity(id)),
+  aClaim("pr", "p", "r", { validFrom: "2010", validTo: "2011" }),
+  aClaim("rq", "r", "q", { validFrom: "2012" }),
+  aClaim("ps", "p", "s", { validFrom: "2020-06" }),
+  aClaim("st", "s", "t"),
+  aClaim("tq", "t", "q", { validFrom: "2020-05-31", validTo: "2020-06" }),
+];
 
 describeNeo4j("a server whose traversals run in the database", (server) => {
   const serve = (traversalBudgetMs: number) =>
@@ -26,6 +36,7 @@ describeNeo4j("a server whose traversals run in the database", (server) => {
   beforeAll(async () => {
     const store = await openNeo4jStore(server().address);
     await store.apply(graphOf(`a-b b-c c-a ${thicket.join(" ")}`), { note: "test" });
+    await store.apply(dated, { note: "test" });
     await store.close();
     patient = await serve(PATIENCE_MS);
   }, 300_000);
@@ -34,8 +45,6 @@ describeNeo4j("a server whose traversals run in the database", (server) => {
   test.each([
     ["a weight of confidence", 'paths(from: "a", to: "c", weight: CONFIDENCE) { outcome }', "weight"],
     ["a weight of shares", 'paths(from: "a", to: "c", weight: SHARE) { outcome }', "weight"],
-    ["paths that hold together", 'paths(from: "a", to: "c", holdsTogether: true) { outcome }', "holdsTogether"],
-    ["paths in sequence", 'paths(from: "a", to: "c", inSequence: true) { outcome }', "inSequence"],
     ["simple cycles either way", 'paths(from: "a", to: "a", mode: SIMPLE) { outcome }', "mode"],
     ["a pattern", 'matchPaths(from: { refs: ["a"] }, steps: [{ max: 2 }]) { outcome }', "steps"],
   ])("refuses %s and says what to do", async (_, query, argument) => {
@@ -45,6 +54,21 @@ describeNeo4j("a server whose traversals run in the database", (server) => {
       extensions: { code: "NOT_SUPPORTED", argument },
     });
   });
+
+  test.each([
+    ["that hold together", "holdsTogether: true", { outcome: "FOUND", paths: [{ length: 3 }] }],
+    ["in sequence", "inSequence: true", { outcome: "FOUND", paths: [{ length: 2 }] }],
+    ["that do both", "holdsTogether: true, inSequence: true", { outcome: "NOT_WITHIN_FILTER", paths: [] }],
+    ["further than is looked", "holdsTogether: true, maxLength: 2", { outcome: "NOT_WITHIN_MAX_LENGTH", paths: [] }],
+    ["further than one step", "inSequence: true, maxLength: 1", { outcome: "NOT_WITHIN_MAX_LENGTH", paths: [] }],
+  ])(
+    "finds paths %s",
+    async (_, times, paths) => {
+      const query = `{ paths(from: "p", to: "q", direction: OUT, ${times}) { outcome paths { length } } }`;
+      expect(await patient.ask(query)).toEqual({ paths });
+    },
+    2 * PATIENCE_MS,
+  );
 
   test.each([
     ["several walks", 'from: "a", to: "c", selector: SHORTEST_K'],

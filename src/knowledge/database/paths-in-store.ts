@@ -7,7 +7,7 @@ import { refuse } from "./refuse.js";
 import { storeClaimFilter, storeEntityFilter } from "./store-filters.js";
 import type { StoreSearch } from "./store-search.js";
 
-/** Paths by a search of the store. Throws NOT_SUPPORTED for weights and times, which Cypher has no words for. */
+/** Paths by a search of the store. Throws NOT_SUPPORTED for weights, which Cypher has no words for. */
 export const pathsInStore: StoreSearch<"paths"> = async ({ store, base, options }, query) =>
   pathAnswer(base, await store.paths(storeQuery(base, query), options));
 
@@ -18,9 +18,8 @@ export const pathsSizeInStore: StoreSearch<"pathsSize"> = async ({ store, base, 
 });
 
 function storeQuery(base: Projection, query: PathQuery): StorePathQuery {
-  const { from, to, where, through, weight, holdsTogether, inSequence, ...same } = query;
+  const { from, to, where, through, weight, ...same } = query;
   if (weight !== "HOPS") refuse(`paths weighted by ${weight}`, "weight");
-  refuseTimes({ holdsTogether, inSequence });
   return {
     ...same,
     from: base.entities.ids[from]!,
@@ -46,10 +45,4 @@ export function pathAnswer(base: Projection, found: StorePathAnswer): Traversed<
     hubs: hubs.map((id) => answers.entity(id)).sort((a, b) => a - b),
   };
   return { projection: answers.projection, answer };
-}
-
-/** Throws NOT_SUPPORTED where a path is to keep times. */
-export function refuseTimes(query: { readonly holdsTogether: boolean; readonly inSequence: boolean }): void {
-  if (query.holdsTogether) refuse("paths that hold together", "holdsTogether");
-  if (query.inSequence) refuse("paths in sequence", "inSequence");
 }

@@ -1,4 +1,4 @@
-import type { StoreClaimFilter, StoreDirection, StoreEntityFilter } from "../../store-traversals.js";
+import type { StoreClaimFilter, StoreDirection, StoreEntityFilter, StoreTimes } from "../../store-traversals.js";
 import { once, readStatement, withTypes } from "../statement.js";
 
 /** What becomes part of a statement because Cypher takes it as no parameter, or plans it better where it need not be there at all. */
@@ -7,6 +7,8 @@ export interface StatementVariant {
   /** Its types become part of the pattern; of its other fields, the conditions of those that are given. */
   readonly where: StoreClaimFilter;
   readonly through: StoreEntityFilter;
+  /** How the claims of a path must hang together in time; absent for anyhow. */
+  readonly times?: StoreTimes;
   /** The bound of the quantifier: a literal in both versions. */
   readonly maxLength?: number;
   /** How many lengths: a literal in Cypher 5. */
@@ -22,6 +24,7 @@ const ARROWS = {
 // Planning a condition of a path costs Neo4j up to a tenth of a second, and that for each statement anew: so only those that are given.
 const CLAIM_CONDITIONS = ["minConfidence", "sources", "publishedSources", "minerals", "asOf"] as const;
 const REACHING = ["kinds", "exclude"] as const;
+const TIMES = ["holdsTogether", "inSequence"] as const;
 const PASSING = [...REACHING, "maxDegree"] as const;
 
 /** The statement of the file cypher/traversal/<name>.cypher for a variant. Values are never part of it: they are parameters. */
@@ -34,13 +37,15 @@ export function traversalStatement(name: string, variant: StatementVariant): str
     string[],
     string[],
   ];
+  const times = TIMES.filter((name) => variant.times?.[name]);
   const groups = literal(variant.groups ?? 1);
   const maxLength = literal(variant.maxLength ?? 1);
-  return once([name, direction, types, claim, passing, groups, maxLength].join(" "), () => {
+  return once([name, direction, types, claim, passing, times, groups, maxLength].join(" "), () => {
     const text = readStatement(`traversal/${name}`)
       .replace(/\bENTITY_MATCHES\((\w+)\)/g, (_, variable: string) => entityTest(reaching, variable))
       .replace(/\bENTITY_PASSES\((\w+)\)/g, (_, variable: string) => entityTest(passing, variable))
       .replace(/\bCLAIM_MATCHES\((\w+)\)/g, (_, variable: string) => allOf(claim, "claim", variable))
+      .replace(/\bTIMES_MATCH\(([^)]+)\)/g, (_, claims: string) => allOf(times, "claims", claims))
       .replace(/\bARROW_TAIL\b/g, tail)
       .replace(/\bARROW_HEAD\b/g, head)
       .replace(/\bGROUP_COUNT\b/g, groups)
@@ -71,6 +76,7 @@ function entityTest(conditions: readonly string[], variable: string): string {
 }
 
 function allOf(conditions: readonly string[], placeholder: string, variable: string): string {
+  if (conditions.length === 0) return "true";
   return `(${conditions.map((name) => condition(placeholder, name, variable)).join(" AND ")})`;
 }
 

@@ -1,7 +1,6 @@
 import type { PathAnswer, PathQuery } from "../../graph/path-query.js";
 import type { Projection } from "../../graph/projection.js";
 import type { StorePathAnswer, StorePathQuery } from "../../store/store-traversals.js";
-import type { Traversed } from "../traverser.js";
 import { AnswerProjection } from "./answer-projection.js";
 import { refuse } from "./refuse.js";
 import { storeClaimFilter, storeEntityFilter } from "./store-filters.js";
@@ -30,7 +29,10 @@ function storeQuery(base: Projection, query: PathQuery): StorePathQuery {
 }
 
 /** What a store has found, in the numbers of a projection of it. */
-export function pathAnswer(base: Projection, found: StorePathAnswer): Traversed<"paths"> {
+export function pathAnswer(
+  base: Projection,
+  found: StorePathAnswer,
+): { readonly projection: Projection; readonly answer: PathAnswer } {
   const { paths, claims, hubs, truncated, outcome } = found;
   const entities = [...paths.flatMap((path) => path.entities), ...hubs];
   const answers = new AnswerProjection(base, { entities, claims });

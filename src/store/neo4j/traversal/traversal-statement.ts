@@ -1,5 +1,6 @@
 import type { StoreClaimFilter, StoreDirection, StoreEntityFilter, StoreTimes } from "../../store-traversals.js";
 import { once, readStatement, withTypes } from "../statement.js";
+import { allOf, claimConditions, entityConditions, entityTest, timeConditions } from "./conditions.js";
 
 /** What becomes part of a statement because Cypher takes it as no parameter, or plans it better where it need not be there at all. */
 export interface StatementVariant {
@@ -15,16 +16,14 @@ export interface StatementVariant {
   readonly groups?: number;
 }
 
-const ARROWS = {
+/** The sides of a relationship in a pattern. */
+export const ARROWS = {
   OUT: { tail: "-", head: "->" },
   IN: { tail: "<-", head: "-" },
   ANY: { tail: "-", head: "-" },
 } as const satisfies Record<StoreDirection, unknown>;
 
-// Planning a condition of a path costs Neo4j up to a tenth of a second, and that for each statement anew: so only those that are given.
-const CLAIM_CONDITIONS = ["minConfidence", "sources", "publishedSources", "minerals", "asOf"] as const;
 const REACHING = ["kinds", "exclude"] as const;
-const TIMES = ["holdsTogether", "inSequence"] as const;
 const PASSING = [...REACHING, "maxDegree"] as const;
 
 /** The statement of the file cypher/traversal/<name>.cypher for a variant. Values are never part of it: they are parameters. */
@@ -37,7 +36,7 @@ export function traversalStatement(name: string, variant: StatementVariant): str
     string[],
     string[],
   ];
-  const times = TIMES.filter((name) => variant.times?.[name]);
+  const times = timeConditions(variant.times);
   const groups = literal(variant.groups ?? 1);
   const maxLength = literal(variant.maxLength ?? 1);
   return once([name, direction, types, claim, passing, times, groups, maxLength].join(" "), () => {
@@ -59,34 +58,8 @@ export function hasConditions(where: StoreClaimFilter): boolean {
   return claimConditions(where).some((name) => name !== "known" && name !== "types");
 }
 
-function claimConditions(where: StoreClaimFilter): string[] {
-  const given = CLAIM_CONDITIONS.filter((field) => where[field] !== undefined);
-  const isTyped = where.types !== undefined && where.types.length > 0;
-  const isOfStatus = where.statuses !== undefined || where.types?.length === 0;
-  return ["known", ...(isTyped ? [] : ["types"]), ...(isOfStatus ? ["statuses"] : []), ...given];
-}
-
-function entityConditions(through: StoreEntityFilter, fields: readonly (keyof StoreEntityFilter)[]): string[] {
-  return fields.filter((field) => through[field] !== undefined);
-}
-
-function entityTest(conditions: readonly string[], variable: string): string {
-  if (conditions.length === 0) return "true";
-  return `(${condition("entity", "exempt", variable)} OR ${allOf(conditions, "entity", variable)})`;
-}
-
-function allOf(conditions: readonly string[], placeholder: string, variable: string): string {
-  if (conditions.length === 0) return "true";
-  return `(${conditions.map((name) => condition(placeholder, name, variable)).join(" AND ")})`;
-}
-
-/** A condition of the file cypher/traversal/conditions/<placeholder>-<name>.cypher, for a variable. */
-function condition(placeholder: string, name: string, variable: string): string {
-  const text = readStatement(`traversal/conditions/${placeholder}-${name}`);
-  return `(${text.replaceAll(new RegExp(`\\b${placeholder}\\b`, "g"), variable)})`;
-}
-
-function literal(number: number): string {
+/** A bound as part of a statement. */
+export function literal(number: number): string {
   if (!Number.isSafeInteger(number) || number < 1) throw new Error(`${number} can't be a bound in Cypher.`);
   return String(number);
 }

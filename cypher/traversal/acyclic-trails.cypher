@@ -1,10 +1,10 @@
 // Of the trails that shortest-trails finds, those in which no entity comes twice: what Cypher 5 has in place of shortest-acyclic. The
 // ends come but once, so that the search does not go on through them.
-// Parameters: $from, $to, $limit, and those of CLAIM_MATCHES and ENTITY_PASSES.
+// Parameters: $from, $to, $limit, and those of CLAIM_MATCHES, ENTITY_PASSES and TIMES_MATCH.
 // Columns: claims (element ids), entities (ids, the start left out).
-MATCH SHORTEST GROUP_COUNT GROUPS (start:Entity {id: $from})
+MATCH SHORTEST GROUP_COUNT GROUPS ((start:Entity {id: $from})
   ((last WHERE last.id <> $to)ARROW_TAIL[claim:CLAIM_TYPES WHERE CLAIM_MATCHES(claim)]ARROW_HEAD(next WHERE next.id <> $from AND ENTITY_PASSES(next))){1,MAX_LENGTH}
-  (end:Entity {id: $to})
+  (end:Entity {id: $to}) WHERE TIMES_MATCH(claim))
 WHERE none(place IN range(0, size(next) - 2) WHERE next[place] IN next[place + 1..])
 WITH claim, next, [each IN claim | each.id] AS ids
 ORDER BY size(ids), ids

@@ -1,10 +1,10 @@
 // The trails between two entities of the GROUP_COUNT least lengths, shortest first, then in the order of the claim ids along them.
 // MAX_LENGTH bounds them.
-// Parameters: $from, $to, $limit, and those of CLAIM_MATCHES and ENTITY_PASSES.
+// Parameters: $from, $to, $limit, and those of CLAIM_MATCHES, ENTITY_PASSES and TIMES_MATCH.
 // Columns: claims (element ids), entities (ids, the start left out).
-MATCH SHORTEST GROUP_COUNT GROUPS (start:Entity {id: $from})
+MATCH SHORTEST GROUP_COUNT GROUPS ((start:Entity {id: $from})
   (()ARROW_TAIL[claim:CLAIM_TYPES WHERE CLAIM_MATCHES(claim)]ARROW_HEAD(next WHERE ENTITY_PASSES(next))){1,MAX_LENGTH}
-  (end:Entity {id: $to})
+  (end:Entity {id: $to}) WHERE TIMES_MATCH(claim))
 WITH claim, next, [each IN claim | each.id] AS ids
 ORDER BY size(ids), ids
 LIMIT $limit

@@ -103,7 +103,7 @@ function whyNone({ topology, budget }: Traversal, query: PatternQuery, { starts,
 }
 
 /** The instants whose knowledge a pattern asks for, beside the present. */
-function instantsOf({ where, steps }: PatternQuery): readonly number[] {
+export function instantsOf({ where, steps }: PatternQuery): readonly number[] {
   const ofSteps = (sequence: PatternSequence): (number | undefined)[] =>
     sequence.flatMap((step) => ("anyOf" in step ? step.anyOf.flatMap(ofSteps) : [step.where.knownAt]));
   return [...new Set([where.knownAt, ...ofSteps(steps)])].filter((instant) => instant !== undefined);

@@ -36,8 +36,16 @@ export interface StoreEntityFilter {
   readonly maxDegree?: number;
 }
 
+/** How the claims of a path must hang together in time: as PathQuery of the projection. */
+export interface StoreTimes {
+  /** Whether all must be valid on one common day. */
+  readonly holdsTogether: boolean;
+  /** Whether each must begin on or after the day on which those before it have begun. */
+  readonly inSequence: boolean;
+}
+
 /** Which paths are wanted: as PathQuery of the projection, by ids. */
-export interface StorePathQuery {
+export interface StorePathQuery extends StoreTimes {
   readonly from: string;
   readonly to: string;
   readonly selector: "ANY_SHORTEST" | "ALL_SHORTEST" | "SHORTEST_K";
@@ -51,6 +59,48 @@ export interface StorePathQuery {
   readonly limit: number;
 }
 
+/** Which entities are meant: those listed, or all of some kinds. */
+export interface StoreEntityCondition {
+  /** Entity ids. */
+  readonly entities?: readonly string[];
+  readonly kinds?: readonly EntityKind[];
+}
+
+/** A step of a pattern over one relationship, repeated. */
+export interface StorePatternStep {
+  /** At least one; absent: of any type. */
+  readonly types?: readonly RelationshipType[];
+  readonly direction: StoreDirection;
+  /** Each must hold, but for their types. */
+  readonly where: readonly StoreClaimFilter[];
+  /** What it must arrive at. */
+  readonly to?: StoreEntityCondition;
+  /** From 0 on. */
+  readonly min: number;
+  /** At least 1 and not below `min`. */
+  readonly max: number;
+}
+
+/** Which paths that follow a pattern are wanted: as PatternQuery of the projection, by ids. */
+export interface StorePatternQuery extends StoreTimes {
+  readonly from: StoreEntityCondition;
+  /** Absent: any entity. One of `from` and `to` lists entities. */
+  readonly to?: StoreEntityCondition;
+  /** Steps one after another, at least one: a path follows the pattern where it follows one of these chains. */
+  readonly chains: readonly (readonly StorePatternStep[])[];
+  /** Applied to each pair of a start and an end. */
+  readonly selector: StorePathQuery["selector"];
+  readonly k: number;
+  readonly mode: StorePathQuery["mode"];
+  /** For the entities between the start and the end that neither `from` nor `to` lists. */
+  readonly through: Omit<StoreEntityFilter, "maxDegree">;
+  readonly revision: number;
+  /** The instants whose knowledge the pattern asks for, beside what is current, ms since 1970. */
+  readonly instants: readonly number[];
+  /** At most; Infinity for all. */
+  readonly limit: number;
+}
+
 /** A path by ids: one entity more than claims. */
 export interface StorePath {
   readonly entities: readonly string[];
@@ -59,7 +109,7 @@ export interface StorePath {
 
 /** The paths found, or why there are none. */
 export interface StorePathAnswer {
-  /** Shortest first, then by the claim ids along the path. */
+  /** Shortest first, then by the claim ids along the path, then by the start. */
   readonly paths: readonly StorePath[];
   /** The claims of the paths, once each. */
   readonly claims: readonly ClaimTopology[];
@@ -212,6 +262,7 @@ export interface StoreSearchLimits {
  */
 export interface StoreTraversals {
   paths(query: StorePathQuery, limits: StoreSearchLimits): Promise<StorePathAnswer>;
+  matchPaths(query: StorePatternQuery, limits: StoreSearchLimits): Promise<StorePathAnswer>;
   neighbourhood(query: StoreNeighbourhoodQuery, limits: StoreSearchLimits): Promise<StoreSubgraph>;
   subgraph(query: StoreSubgraphQuery, limits: StoreSearchLimits): Promise<StoreSubgraph>;
   /** Null where the time was up before it was known. */
@@ -220,6 +271,7 @@ export interface StoreTraversals {
 
   /** Sizes of what would be answered without its being read. */
   pathsSize(query: StorePathQuery, limits: StoreSearchLimits): Promise<StorePartSize>;
+  matchPathsSize(query: StorePatternQuery, limits: StoreSearchLimits): Promise<StorePartSize>;
   neighbourhoodSize(query: StoreNeighbourhoodQuery, limits: StoreSearchLimits): Promise<StorePartSize>;
   subgraphSize(query: StoreSubgraphQuery, limits: StoreSearchLimits): Promise<StorePartSize>;
 

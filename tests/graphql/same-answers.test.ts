@@ -87,7 +87,7 @@ function withoutInstants(answer: unknown): unknown {
 const PATIENCE_MS = 120_000;
 
 /** What a database can't search for: see docs/traversal-support.md. */
-const UNSUPPORTED = /matchPaths|weight: (CONFIDENCE|SHARE)|holdsTogether: true|inSequence: true/;
+const UNSUPPORTED = /weight: (CONFIDENCE|SHARE)/;
 
 describeNeo4j("the shipped graph gives the same answers as on the embedded store", (server) => {
   let embedded: ServedGraph;

@@ -14,12 +14,14 @@ import {
   type Comparison,
   claimsCase,
   compareClaims,
+  compareMatches,
   compareNeighbourhoods,
   comparePaths,
   compareReach,
   fitted,
   neighbourhoodQuery,
   pathQuery,
+  pattern,
   reachCase,
 } from "./pushdown-cases.js";
 
@@ -64,6 +66,30 @@ describeNeo4j("the database answers as an exhaustive reading of the contract doe
           return { answer: query.mode === "WALK" || query.mode === "SIMPLE", expected: true };
         }
       }),
+    TIMEOUT_MS,
+  );
+
+  test(
+    "patterns, their order, truncation and outcome, or that they are not supported",
+    async () => {
+      let [found, refused] = [0, 0];
+      await hold(pattern, async (asked, graph, query) => {
+        try {
+          const comparison = await compareMatches(asked, graph, query);
+          if (JSON.stringify(comparison.expected).includes("FOUND")) found++;
+          return comparison;
+        } catch (error) {
+          if (!(error instanceof NotSupportedError)) throw error;
+          refused++;
+          const { argument } = error.details;
+          const isOfMode = argument === "mode" && (query.mode === "WALK" || query.mode === "SIMPLE");
+          return { answer: isOfMode || argument === "steps", expected: true };
+        }
+      });
+      // Patterns that hardly ever match, or are seldom answered, would show little.
+      expect(found).toBeGreaterThan(CASES / 10);
+      expect(refused).toBeLessThan(CASES / 2);
+    },
     TIMEOUT_MS,
   );
 

@@ -3,11 +3,21 @@ import type { ClaimTopology } from "../../src/domain/claim.js";
 import type { EntityKind } from "../../src/domain/entity-kind.js";
 import type { RelationshipType } from "../../src/domain/relationship-type.js";
 import type { ClaimPageQuery } from "../../src/graph/claim-page.js";
+import type { EntityCondition, PatternQuery, PatternStep } from "../../src/graph/pattern-query.js";
 import type { Direction } from "../../src/graph/traversal.js";
 import type { TraversalName, TraversalQuery } from "../../src/graph/traversals.js";
 import type { Traversed, Traverser } from "../../src/knowledge/traverser.js";
+import {
+  longestOf,
+  type ReferenceChoice,
+  type ReferenceCondition,
+  type ReferenceCrossing,
+  type ReferencePattern,
+  type ReferenceStep,
+  referenceMatches,
+} from "../graph/match-reference.js";
 import { compileFilters, entityFilterFor, filterFor } from "../graph/random-filters.js";
-import type { SmallGraph } from "../graph/random-graph.js";
+import { entityOf, type SmallGraph } from "../graph/random-graph.js";
 import { type ReferenceReach, referenceDistances } from "../graph/reach-reference.js";
 import {
   matches,
@@ -23,6 +33,8 @@ import type { StoredGraphs } from "../support/stored-graphs.js";
 /** Neo4j plans each statement anew for each bound of a quantifier and each list of types, at up to a second on a busy machine. */
 const LENGTHS = [1, 2, 4];
 const TYPE_LISTS: readonly (readonly RelationshipType[])[] = [["SUPPLIES", "PART_OF"], ["VISITS"], []];
+/** Of patterns: the reference tries every walk. */
+const LONGEST_PATTERN = 4;
 /** Of the largest graph. */
 const IDS = ["e0", "e1", "e2", "e3", "e4", "e5"];
 
@@ -31,7 +43,10 @@ const direction = fc.constantFrom<Direction>("OUT", "IN", "ANY");
 const where = filterFor(IDS, fc.constantFrom(...TYPE_LISTS));
 const through = entityFilterFor(IDS);
 
-/** Paths that a database may be asked for: without weights and times. */
+/** Mostly not: a path of many claims seldom keeps them. */
+const times = fc.oneof({ arbitrary: fc.constant(false), weight: 2 }, fc.constant(true));
+
+/** Paths that a database may be asked for: without weights. */
 export const pathQuery: fc.Arbitrary<ReferencePathQuery> = fc.record({
   from: id,
   to: id,
@@ -43,10 +58,73 @@ export const pathQuery: fc.Arbitrary<ReferencePathQuery> = fc.record({
   through,
   mode: fc.constantFrom("TRAIL" as const, "ACYCLIC" as const, "SIMPLE" as const, "WALK" as const),
   weight: fc.constant("HOPS" as const),
-  holdsTogether: fc.constant(false),
-  inSequence: fc.constant(false),
+  holdsTogether: times,
+  inSequence: times,
   limit: fc.integer({ min: 1, max: 10 }),
 });
+
+/** Mostly one value: of all conditions together hardly a path is left. */
+const rarely = <Value>(value: fc.Arbitrary<Value>, otherwise: Value): fc.Arbitrary<Value> =>
+  fc.oneof({ arbitrary: fc.constant(otherwise), weight: 6 }, { arbitrary: value, weight: 1 });
+const kinds = fc.uniqueArray(fc.constantFrom("COUNTRY", "COMPANY", "MINERAL"), { minLength: 1 });
+const listed = fc.record({ entities: fc.uniqueArray(id, { minLength: 1, maxLength: 5 }) });
+const meant: fc.Arbitrary<ReferenceCondition> = fc.oneof(
+  { arbitrary: listed, weight: 4 },
+  { arbitrary: fc.record({ kinds }), weight: 2 },
+  { arbitrary: fc.record({ entities: fc.uniqueArray(id, { maxLength: 4 }), kinds }), weight: 1 },
+);
+const stepWhere = rarely<ReferenceFilter>(where, {});
+
+const crossing: fc.Arbitrary<ReferenceCrossing> = fc
+  .record({
+    direction,
+    where: stepWhere,
+    types: rarely<readonly RelationshipType[] | undefined>(fc.constantFrom(...TYPE_LISTS), undefined),
+    to: rarely<ReferenceCondition | undefined>(meant, undefined),
+    // Few of them, for each is planned anew.
+    times: fc.constantFrom([1, 1], [0, 1], [1, 2], [0, 2], [2, 2]),
+  })
+  .map(({ direction, where, types, to, times: [min, max] }) => ({
+    direction,
+    where,
+    min: min!,
+    max: max!,
+    ...(types && { types }),
+    ...(to && { to }),
+  }));
+const choice: fc.Arbitrary<ReferenceChoice> = fc
+  .record({
+    anyOf: fc.array(fc.array(crossing, { maxLength: 2 }), { maxLength: 2 }),
+    times: fc.constantFrom([1, 1], [0, 1], [1, 2]),
+  })
+  .map(({ anyOf, times: [min, max] }) => ({ anyOf, min: min!, max: max! }));
+
+/** Patterns that a database may be asked for, with an end that names entities: without maxDegree. */
+export const pattern: fc.Arbitrary<ReferencePattern> = fc
+  .record({
+    ends: fc.oneof(
+      fc.tuple(listed, fc.option(meant, { nil: undefined })),
+      fc.tuple(meant, fc.oneof(listed, fc.record({ entities: fc.constant([]) }))),
+    ),
+    steps: fc
+      .array(fc.oneof<fc.Arbitrary<ReferenceStep>[]>(crossing, crossing, crossing, choice), {
+        minLength: 1,
+        maxLength: 3,
+      })
+      .filter((steps) => longestOf(steps) <= LONGEST_PATTERN),
+    selector: fc.constantFrom("ANY_SHORTEST" as const, "ALL_SHORTEST" as const, "SHORTEST_K" as const),
+    k: fc.integer({ min: 1, max: 4 }),
+    mode: fc.constantFrom("TRAIL" as const, "ACYCLIC" as const, "SIMPLE" as const, "WALK" as const),
+    where: rarely<ReferenceFilter>(where, {}),
+    through: rarely<ReferenceEntityFilter>(
+      through.map(({ maxDegree: _, ...others }) => others),
+      {},
+    ),
+    holdsTogether: rarely(fc.constant(true), false),
+    inSequence: rarely(fc.constant(true), false),
+    limit: fc.integer({ min: 1, max: 10 }),
+  })
+  .map(({ ends: [from, to], ...others }) => ({ from, ...(to && { to }), ...others }));
 
 export const neighbourhoodQuery: fc.Arbitrary<ReferenceNeighbourhoodQuery> = fc.record({
   of: fc.uniqueArray(id, { maxLength: 2 }),
@@ -115,6 +193,51 @@ export async function comparePaths(asked: Asked, graph: number, query: Reference
     },
     expected,
   };
+}
+
+/** Asks for the paths that follow a pattern in one of the graphs. */
+export async function compareMatches(asked: Asked, graph: number, query: ReferencePattern): Promise<Comparison> {
+  const { number, filters } = compilerFor(asked, graph);
+  const condition = ({ entities, kinds }: ReferenceCondition): EntityCondition => ({
+    ...(entities && { entities: entities.map(number) }),
+    ...(kinds && { kinds: kinds as EntityKind[] }),
+  });
+  const step = (written: ReferenceStep): PatternStep => {
+    if ("anyOf" in written) return { ...written, anyOf: written.anyOf.map((steps) => steps.map(step)) };
+    const { direction, types, to, where, min, max } = written;
+    return {
+      direction: direction as Direction,
+      min,
+      max,
+      where: filters(where, {}).where,
+      ...(types && { types: types as RelationshipType[] }),
+      ...(to && { to: condition(to) }),
+    };
+  };
+  const { projection, answer } = await run(asked, "matchPaths", {
+    ...query,
+    ...filters(query.where, query.through),
+    from: condition(query.from),
+    ...(query.to && { to: condition(query.to) }),
+    steps: query.steps.map(step),
+  } as PatternQuery);
+  return {
+    answer: {
+      paths: answer.paths.map(({ entities, claims }) => ({
+        start: local(projection.entities.ids[entities[0]!]!),
+        claims: claims.map((claim) => local(projection.claims.ids[claim]!)),
+      })),
+      truncated: answer.truncated,
+      outcome: answer.outcome,
+    },
+    expected: referenceMatches(besideOthers(asked.stored.graphs[graph]!), query),
+  };
+}
+
+/** A graph with one entity of each kind that nothing leads to: in the store there are other graphs, whose entities a kind means too. */
+function besideOthers(graph: SmallGraph): SmallGraph {
+  const others = (["COUNTRY", "COMPANY", "MINERAL"] as const).map((kind) => entityOf(`other ${kind}`, kind));
+  return { ...graph, entities: [...graph.entities, ...others] };
 }
 
 /** Asks for a neighbourhood in one of the graphs. */
@@ -269,10 +392,15 @@ async function run<Name extends TraversalName>(
 }
 
 function compile(
-  { stored }: Asked,
+  asked: Asked,
   graph: number,
   query: { readonly where: ReferenceFilter; readonly through: ReferenceEntityFilter },
 ) {
+  const { number, filters } = compilerFor(asked, graph);
+  return { ...filters(query.where, query.through), number };
+}
+
+function compilerFor({ stored }: Asked, graph: number) {
   const { entities, sources } = stored.directory;
   const number = (id: string) => entities.byId.get(stored.id(graph, id))!;
   const numbers = {
@@ -280,7 +408,10 @@ function compile(
     source: (id: string) => sources.byId.get(stored.id(graph, id))!,
     instant: stored.instant,
   };
-  return { ...compileFilters(numbers, query.where, query.through), number };
+  return {
+    number,
+    filters: (where: ReferenceFilter, through: ReferenceEntityFilter) => compileFilters(numbers, where, through),
+  };
 }
 
 function local(id: string): string {

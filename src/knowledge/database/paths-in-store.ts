@@ -1,13 +1,12 @@
 import type { PathAnswer, PathQuery } from "../../graph/path-query.js";
 import type { Projection } from "../../graph/projection.js";
 import type { StorePathAnswer, StorePathQuery } from "../../store/store-traversals.js";
-import type { Traversed } from "../traverser.js";
 import { AnswerProjection } from "./answer-projection.js";
 import { refuse } from "./refuse.js";
 import { storeClaimFilter, storeEntityFilter } from "./store-filters.js";
 import type { StoreSearch } from "./store-search.js";
 
-/** Paths by a search of the store. Throws NOT_SUPPORTED for weights and times, which Cypher has no words for. */
+/** Paths by a search of the store. Throws NOT_SUPPORTED for weights, which Cypher has no words for. */
 export const pathsInStore: StoreSearch<"paths"> = async ({ store, base, options }, query) =>
   pathAnswer(base, await store.paths(storeQuery(base, query), options));
 
@@ -18,9 +17,8 @@ export const pathsSizeInStore: StoreSearch<"pathsSize"> = async ({ store, base, 
 });
 
 function storeQuery(base: Projection, query: PathQuery): StorePathQuery {
-  const { from, to, where, through, weight, holdsTogether, inSequence, ...same } = query;
+  const { from, to, where, through, weight, ...same } = query;
   if (weight !== "HOPS") refuse(`paths weighted by ${weight}`, "weight");
-  refuseTimes({ holdsTogether, inSequence });
   return {
     ...same,
     from: base.entities.ids[from]!,
@@ -31,7 +29,10 @@ function storeQuery(base: Projection, query: PathQuery): StorePathQuery {
 }
 
 /** What a store has found, in the numbers of a projection of it. */
-export function pathAnswer(base: Projection, found: StorePathAnswer): Traversed<"paths"> {
+export function pathAnswer(
+  base: Projection,
+  found: StorePathAnswer,
+): { readonly projection: Projection; readonly answer: PathAnswer } {
   const { paths, claims, hubs, truncated, outcome } = found;
   const entities = [...paths.flatMap((path) => path.entities), ...hubs];
   const answers = new AnswerProjection(base, { entities, claims });
@@ -46,10 +47,4 @@ export function pathAnswer(base: Projection, found: StorePathAnswer): Traversed<
     hubs: hubs.map((id) => answers.entity(id)).sort((a, b) => a - b),
   };
   return { projection: answers.projection, answer };
-}
-
-/** Throws NOT_SUPPORTED where a path is to keep times. */
-export function refuseTimes(query: { readonly holdsTogether: boolean; readonly inSequence: boolean }): void {
-  if (query.holdsTogether) refuse("paths that hold together", "holdsTogether");
-  if (query.inSequence) refuse("paths in sequence", "inSequence");
 }

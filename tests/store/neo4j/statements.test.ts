@@ -33,7 +33,7 @@ describe("every statement file", () => {
     const isNamed = (name: string) =>
       code.includes(JSON.stringify(name.replace(/^(schema|traversal)\//, ""))) ||
       // Conditions are named after the fields of the filters.
-      code.includes(JSON.stringify(name.replace(/^traversal\/conditions\/(claim|entity)-/, ""))) ||
+      code.includes(JSON.stringify(name.replace(/^traversal\/conditions\/(claims?|entity|entities)-/, ""))) ||
       code.includes(JSON.stringify(name)) ||
       // Statements for what is read the same way are named together: `${what}-by-id`.
       code.includes(`\`\${what}-${name.replace(/^[a-z]+-/, "")}\``);
@@ -99,6 +99,7 @@ const EVERYTHING: StatementVariant = {
     publishedSources: [],
   },
   through: { kinds: [], exclude: [], maxDegree: 3 },
+  times: { holdsTogether: true, inSequence: true },
   groups: 2,
   maxLength: 4,
 };

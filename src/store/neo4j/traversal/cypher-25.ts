@@ -1,6 +1,7 @@
 import { Neo4jError } from "neo4j-driver";
 import { StoreUnavailableError } from "../../../domain/errors.js";
 import type { Neo4jConnection } from "../neo4j-connection.js";
+import { LEAST_BOUND } from "./find-paths.js";
 import { traversalStatement } from "./traversal-statement.js";
 
 /** The statements that Cypher 25 alone understands. */
@@ -10,7 +11,8 @@ const STATEMENTS = ["shortest-acyclic", "shortest-walks"] as const;
 export async function understandsCypher25(connection: Neo4jConnection): Promise<boolean> {
   try {
     for (const name of STATEMENTS) {
-      const cypher = traversalStatement(name, { direction: "ANY", where: { revision: 0 }, through: {} });
+      const variant = { direction: "ANY", where: { revision: 0 }, through: {}, maxLength: LEAST_BOUND } as const;
+      const cypher = traversalStatement(name, variant);
       const parameters = Object.fromEntries((cypher.match(/\$\w+/g) ?? []).map((found) => [found.slice(1), null]));
       await connection.read((transaction) => transaction.run(cypher.replace(/^CYPHER 25/, "$& EXPLAIN"), parameters));
     }

@@ -1,10 +1,14 @@
-import type { StoreDirection, StorePathAnswer, StorePathQuery } from "../../store-traversals.js";
+import type { StoreDirection, StorePathAnswer, StorePathQuery, StoreTimes } from "../../store-traversals.js";
 import type { Transaction } from "../transaction.js";
 import type { PathStatement } from "./path-statement.js";
 import { Search } from "./search.js";
 import { limitParameter } from "./search-parameters.js";
 
 const REVERSED = { OUT: "IN", IN: "OUT", ANY: "ANY" } as const satisfies Record<StoreDirection, StoreDirection>;
+
+/** Neo4j 2026.09 fails on a condition within a pattern of one length alone. */
+export const LEAST_BOUND = 2;
+const ANY_TIMES: StoreTimes = { holdsTogether: false, inSequence: false };
 
 /** A path as the statements answer it. */
 export interface PathRow {
@@ -41,7 +45,14 @@ export async function findPaths(
     return;
   }
   if (least <= maxLength) await takePaths(search, { query, statement, least }, found);
-  found.outcome = found.rows.length > 0 ? "FOUND" : "NOT_WITHIN_MAX_LENGTH";
+  if (found.rows.length > 0) found.outcome = "FOUND";
+  else found.outcome = (await keepsTimes(search, query)) ? "NOT_WITHIN_MAX_LENGTH" : "NOT_WITHIN_FILTER";
+}
+
+/** Whether, of the paths that there are, one of any length hangs together in time as wanted. */
+async function keepsTimes(search: Search, query: StorePathQuery): Promise<boolean> {
+  if (!query.holdsTogether && !query.inSequence) return true;
+  return (await leastLength(search, query, query)) !== undefined;
 }
 
 async function takePaths(
@@ -54,28 +65,31 @@ async function takePaths(
   const parameters = { from, to, limit: limitParameter(Math.min(wanted, limit + 1)) };
   const mostGroups = selector === "SHORTEST_K" ? maxLength - least + 1 : 1;
   for (let groups = 1; groups <= mostGroups; groups++) {
-    const variant = statement.grouped ? { groups, maxLength } : {};
-    found.rows = await search.rows<{ claims: string[]; entities: string[] }>(statement.name, parameters, variant);
+    const variant = statement.grouped ? { groups, maxLength: Math.max(maxLength, LEAST_BOUND), times: query } : {};
+    const rows = await search.rows<{ claims: string[]; entities: string[] }>(statement.name, parameters, variant);
+    found.rows = rows.filter(({ claims }) => claims.length <= maxLength);
     if (found.rows.length >= Math.min(wanted, limit + 1)) return;
     const lengths = new Set(found.rows.map(({ claims }) => claims.length));
     if (lengths.size < groups && statement.filtered === undefined) return;
   }
 }
 
-/** The length of the shortest path of the mode, or less; undefined where there is none of any length. */
+/** The length of the shortest path of the mode that keeps the times, or less; undefined where there is none of any length. */
 export async function leastLength(
   search: Search,
   { from, to, mode, direction }: Pick<StorePathQuery, "from" | "to" | "mode" | "direction">,
+  times: StoreTimes = ANY_TIMES,
 ): Promise<number | undefined> {
   if (from === to && mode === "ACYCLIC") return undefined;
   // Out and back by one claim is no trail, but a walk.
-  if (from === to && mode !== "TRAIL" && direction === "ANY") return (await hasClaim(search, from)) ? 1 : undefined;
-  const [row] = await search.rows<{ length: number }>("any-shortest", { from, to });
+  if (from === to && mode !== "TRAIL" && direction === "ANY")
+    return (await hasClaim(search, from, times)) ? 1 : undefined;
+  const [row] = await search.rows<{ length: number }>("any-shortest", { from, to }, { times });
   return row?.length;
 }
 
-async function hasClaim(search: Search, id: string): Promise<boolean> {
-  const [row] = await search.rows<{ found: boolean }>("has-claim", { id });
+async function hasClaim(search: Search, id: string, times: StoreTimes): Promise<boolean> {
+  const [row] = await search.rows<{ found: boolean }>("has-claim", { id }, { times });
   return row?.found ?? false;
 }
 

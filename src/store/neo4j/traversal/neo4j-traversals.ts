@@ -12,6 +12,7 @@ import type {
   StorePartSize,
   StorePathAnswer,
   StorePathQuery,
+  StorePatternQuery,
   StoreReachableAnswer,
   StoreReachableQuery,
   StoreSearchLimits,
@@ -25,11 +26,14 @@ import type { Neo4jConnection } from "../neo4j-connection.js";
 import { understandsCypher25 } from "./cypher-25.js";
 import { fetchClaims } from "./fetch-claims.js";
 import { type ClaimsSoFar, countClaims, findClaims } from "./find-claims.js";
+import { findMatches, type MatchesSoFar } from "./find-matches.js";
 import { findNeighbourhood, type NeighbourhoodSoFar } from "./find-neighbourhood.js";
-import { findPaths, leastLength, type PathsSoFar } from "./find-paths.js";
+import { findPaths, leastLength, type PathRow, type PathsSoFar } from "./find-paths.js";
 import { findReachable, type ReachableSoFar } from "./find-reachable.js";
 import { pathStatement, prefersCypher25 } from "./path-statement.js";
+import { patternMode } from "./pattern-statement.js";
 import { Search } from "./search.js";
+import type { MatchRow } from "./select-matches.js";
 
 /** What a search has found, and whether it came to its end. */
 interface Outcome<Found> {
@@ -52,25 +56,22 @@ export class Neo4jTraversals implements StoreTraversals {
 
   async paths(query: StorePathQuery, limits: StoreSearchLimits): Promise<StorePathAnswer> {
     const { found, isComplete } = await this.#findPaths(query, limits);
-    const rows = found.rows.slice(0, query.limit);
-    const keys = rows.flatMap((row) => row.claims);
-    const claims = await this.#claims(keys, query.where.revision);
-    return {
-      paths: rows.map((row) => ({
-        entities: [query.from, ...row.entities],
-        claims: row.claims.map((key) => claims.get(key)!.id),
-      })),
-      claims: [...claims.values()],
-      truncated: !isComplete || found.rows.length > query.limit,
-      outcome: isComplete ? found.outcome : "BUDGET_SPENT",
-      hubs: [...found.hubs],
-    };
+    const rows = found.rows.map((row) => ({ ...row, start: query.from }));
+    return this.#pathAnswer({ found: { ...found, rows }, isComplete }, { ...query, revision: query.where.revision });
   }
 
   async pathsSize(query: StorePathQuery, limits: StoreSearchLimits): Promise<StorePartSize> {
     const { rows } = (await this.#findPaths(query, limits)).found;
-    const entities = new Set(rows.flatMap((row) => [query.from, ...row.entities]));
-    return { entities: entities.size, claims: new Set(rows.flatMap((row) => row.claims)).size };
+    return sizeOf(rows.map((row) => ({ ...row, start: query.from })));
+  }
+
+  async matchPaths(query: StorePatternQuery, limits: StoreSearchLimits): Promise<StorePathAnswer> {
+    const { found, isComplete } = await this.#findMatches(query, limits);
+    return this.#pathAnswer({ found: { ...found, hubs: new Set() }, isComplete }, query);
+  }
+
+  async matchPathsSize(query: StorePatternQuery, limits: StoreSearchLimits): Promise<StorePartSize> {
+    return sizeOf((await this.#findMatches(query, limits)).found.rows);
   }
 
   async neighbourhood(query: StoreNeighbourhoodQuery, limits: StoreSearchLimits): Promise<StoreSubgraph> {
@@ -170,6 +171,35 @@ export class Neo4jTraversals implements StoreTraversals {
     return { counts, budgetSpent: !isComplete };
   }
 
+  async #pathAnswer(
+    { found, isComplete }: Outcome<StartedPaths>,
+    { limit, revision }: { readonly limit: number; readonly revision: number },
+  ): Promise<StorePathAnswer> {
+    const rows = found.rows.slice(0, limit);
+    const keys = rows.flatMap((row) => row.claims);
+    const claims = await this.#claims(keys, revision);
+    return {
+      paths: rows.map((row) => ({
+        entities: [row.start, ...row.entities],
+        claims: row.claims.map((key) => claims.get(key)!.id),
+      })),
+      claims: [...claims.values()],
+      truncated: !isComplete || found.rows.length > limit,
+      outcome: isComplete ? found.outcome : "BUDGET_SPENT",
+      hubs: [...found.hubs],
+    };
+  }
+
+  async #findMatches(query: StorePatternQuery, limits: StoreSearchLimits): Promise<Outcome<MatchesSoFar>> {
+    const mode = patternMode(query, query.mode !== "TRAIL" && (await this.#cypher25()));
+    const found: MatchesSoFar = { rows: [], outcome: "BUDGET_SPENT" };
+    const isComplete = await this.connection.search(
+      (transaction) => findMatches(transaction, { query, mode }, found),
+      limits,
+    );
+    return { found, isComplete };
+  }
+
   async #findPaths(query: StorePathQuery, limits: StoreSearchLimits): Promise<Outcome<PathsSoFar>> {
     const statement = pathStatement(query, prefersCypher25(query) && (await this.#cypher25()));
     const found: PathsSoFar = { rows: [], outcome: "BUDGET_SPENT", hubs: new Set() };
@@ -208,6 +238,18 @@ export class Neo4jTraversals implements StoreTraversals {
     });
     return this.#hasCypher25;
   }
+}
+
+/** Paths that were found, each with the id of its start. */
+interface StartedPaths extends Pick<PathsSoFar, "outcome" | "hubs"> {
+  readonly rows: readonly StartedRow[];
+}
+
+type StartedRow = PathRow & Pick<MatchRow, "start">;
+
+function sizeOf(rows: readonly StartedRow[]): StorePartSize {
+  const entities = new Set(rows.flatMap((row) => [row.start, ...row.entities]));
+  return { entities: entities.size, claims: new Set(rows.flatMap((row) => row.claims)).size };
 }
 
 /** A row of claim-counts. */

@@ -25,10 +25,10 @@ export function prefersCypher25(query: StorePathQuery): boolean {
 export function pathStatement(query: StorePathQuery, hasCypher25: boolean): PathStatement {
   const { mode, from, to, direction, selector } = query;
   const isCycle = from === to;
-  if (isTrailAnyway(query)) return ALL_SHORTEST;
+  if (isTrailAnyway(query)) return shortestTrails(query);
   switch (mode) {
     case "TRAIL":
-      return selector === "SHORTEST_K" ? TRAILS : ALL_SHORTEST;
+      return selector === "SHORTEST_K" ? TRAILS : shortestTrails(query);
     case "WALK":
       if (hasCypher25) return { name: "shortest-walks", grouped: true };
       throw notSupported(`paths of the mode WALK${selector === "SHORTEST_K" ? "" : " from an entity back to itself"}`);
@@ -42,7 +42,12 @@ export function pathStatement(query: StorePathQuery, hasCypher25: boolean): Path
   }
 }
 
-/** The shortest walks repeat nothing by themselves, except where they go out and back by one claim. */
+// That the ends are near says nothing of the shortest that keeps the times: it is not to be looked for beyond the bound.
+function shortestTrails({ holdsTogether, inSequence }: StorePathQuery): PathStatement {
+  return holdsTogether || inSequence ? TRAILS : ALL_SHORTEST;
+}
+
+/** The shortest walks repeat nothing by themselves, except where they go out and back by one claim: a part left out, the rest keeps the times. */
 function isTrailAnyway({ mode, from, to, direction, selector }: StorePathQuery): boolean {
   if (selector === "SHORTEST_K" || mode === "TRAIL") return false;
   return from !== to || direction !== "ANY";

@@ -4,7 +4,8 @@ import { RELATIONSHIP_TYPE_NAMES, relationshipType } from "../../../domain/relat
 import type { StoreClaimFilter, StoreEntityFilter } from "../../store-traversals.js";
 import type { Parameters, Transaction } from "../transaction.js";
 
-const MOMENTS = RELATIONSHIP_TYPE_NAMES.filter((type) => relationshipType(type).moment);
+/** The types that end when they begin unless they say otherwise. */
+export const MOMENTS = RELATIONSHIP_TYPE_NAMES.filter((type) => relationshipType(type).moment);
 
 /** The parameters of CLAIM_MATCHES; undefined ones are of conditions that are left out. Asks the database for what only it knows: which revision an instant means, and former citations. */
 export async function claimParameters(transaction: Transaction, filter: StoreClaimFilter): Promise<Parameters> {

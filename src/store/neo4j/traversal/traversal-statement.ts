@@ -1,5 +1,6 @@
-import type { StoreClaimFilter, StoreDirection, StoreEntityFilter } from "../../store-traversals.js";
+import type { StoreClaimFilter, StoreDirection, StoreEntityFilter, StoreTimes } from "../../store-traversals.js";
 import { once, readStatement, withTypes } from "../statement.js";
+import { allOf, claimConditions, entityConditions, entityTest, timeConditions } from "./conditions.js";
 
 /** What becomes part of a statement because Cypher takes it as no parameter, or plans it better where it need not be there at all. */
 export interface StatementVariant {
@@ -7,20 +8,21 @@ export interface StatementVariant {
   /** Its types become part of the pattern; of its other fields, the conditions of those that are given. */
   readonly where: StoreClaimFilter;
   readonly through: StoreEntityFilter;
+  /** How the claims of a path must hang together in time; absent for anyhow. */
+  readonly times?: StoreTimes;
   /** The bound of the quantifier: a literal in both versions. */
   readonly maxLength?: number;
   /** How many lengths: a literal in Cypher 5. */
   readonly groups?: number;
 }
 
-const ARROWS = {
+/** The sides of a relationship in a pattern. */
+export const ARROWS = {
   OUT: { tail: "-", head: "->" },
   IN: { tail: "<-", head: "-" },
   ANY: { tail: "-", head: "-" },
 } as const satisfies Record<StoreDirection, unknown>;
 
-// Planning a condition of a path costs Neo4j up to a tenth of a second, and that for each statement anew: so only those that are given.
-const CLAIM_CONDITIONS = ["minConfidence", "sources", "publishedSources", "minerals", "asOf"] as const;
 const REACHING = ["kinds", "exclude"] as const;
 const PASSING = [...REACHING, "maxDegree"] as const;
 
@@ -34,13 +36,15 @@ export function traversalStatement(name: string, variant: StatementVariant): str
     string[],
     string[],
   ];
+  const times = timeConditions(variant.times);
   const groups = literal(variant.groups ?? 1);
   const maxLength = literal(variant.maxLength ?? 1);
-  return once([name, direction, types, claim, passing, groups, maxLength].join(" "), () => {
+  return once([name, direction, types, claim, passing, times, groups, maxLength].join(" "), () => {
     const text = readStatement(`traversal/${name}`)
       .replace(/\bENTITY_MATCHES\((\w+)\)/g, (_, variable: string) => entityTest(reaching, variable))
       .replace(/\bENTITY_PASSES\((\w+)\)/g, (_, variable: string) => entityTest(passing, variable))
       .replace(/\bCLAIM_MATCHES\((\w+)\)/g, (_, variable: string) => allOf(claim, "claim", variable))
+      .replace(/\bTIMES_MATCH\(([^)]+)\)/g, (_, claims: string) => allOf(times, "claims", claims))
       .replace(/\bARROW_TAIL\b/g, tail)
       .replace(/\bARROW_HEAD\b/g, head)
       .replace(/\bGROUP_COUNT\b/g, groups)
@@ -54,33 +58,8 @@ export function hasConditions(where: StoreClaimFilter): boolean {
   return claimConditions(where).some((name) => name !== "known" && name !== "types");
 }
 
-function claimConditions(where: StoreClaimFilter): string[] {
-  const given = CLAIM_CONDITIONS.filter((field) => where[field] !== undefined);
-  const isTyped = where.types !== undefined && where.types.length > 0;
-  const isOfStatus = where.statuses !== undefined || where.types?.length === 0;
-  return ["known", ...(isTyped ? [] : ["types"]), ...(isOfStatus ? ["statuses"] : []), ...given];
-}
-
-function entityConditions(through: StoreEntityFilter, fields: readonly (keyof StoreEntityFilter)[]): string[] {
-  return fields.filter((field) => through[field] !== undefined);
-}
-
-function entityTest(conditions: readonly string[], variable: string): string {
-  if (conditions.length === 0) return "true";
-  return `(${condition("entity", "exempt", variable)} OR ${allOf(conditions, "entity", variable)})`;
-}
-
-function allOf(conditions: readonly string[], placeholder: string, variable: string): string {
-  return `(${conditions.map((name) => condition(placeholder, name, variable)).join(" AND ")})`;
-}
-
-/** A condition of the file cypher/traversal/conditions/<placeholder>-<name>.cypher, for a variable. */
-function condition(placeholder: string, name: string, variable: string): string {
-  const text = readStatement(`traversal/conditions/${placeholder}-${name}`);
-  return `(${text.replaceAll(new RegExp(`\\b${placeholder}\\b`, "g"), variable)})`;
-}
-
-function literal(number: number): string {
+/** A bound as part of a statement. */
+export function literal(number: number): string {
   if (!Number.isSafeInteger(number) || number < 1) throw new Error(`${number} can't be a bound in Cypher.`);
   return String(number);
 }

@@ -1,0 +1,3 @@
+// At least one claim.
+// Parameters: none.
+size(claims) > 0

@@ -1,0 +1,3 @@
+// One of some entities.
+// Parameters: $entities (ids).
+entity.id IN $entities

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Before all else: the decorators of the GraphQL types need it when their files are loaded.
+import "./production.js";
+// Before what declares GraphQL types: the decorators of the GraphQL types need it when their files are loaded.
 import "reflect-metadata";
 
 import { EXIT_CODES } from "./exit-code.js";

@@ -13,11 +13,6 @@ export class LeastNumbers {
     this.capacity = 2 * wanted + SLACK;
   }
 
-  /** Whether there were more than are wanted. */
-  get isExceeded(): boolean {
-    return this.bound !== Number.POSITIVE_INFINITY || this.numbers.length > this.wanted;
-  }
-
   /** Takes a number below the bound that was not added before. Amortised O(log wanted). */
   add(number: number): void {
     this.numbers.push(number);

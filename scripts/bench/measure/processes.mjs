@@ -20,12 +20,12 @@ const LAST_WORDS = 2_000;
  * Starts a server and waits until it prints its address, the first http:// in its output. It is told to stop with SIGTERM.
  *
  * @param {readonly string[]} args of node
- * @param {Readonly<Record<string, string>>} [environment] beside PATH: nothing else of ours reaches it
+ * @param {Readonly<Record<string, string>>} [environment] beside PATH and NODE_ENV: nothing else of ours reaches it
  * @returns {Promise<ServerProcess>}
  */
 export async function startServer(args, environment = {}) {
   const child = spawn(process.execPath, args, {
-    env: { PATH: process.env.PATH, ...environment },
+    env: { PATH: process.env.PATH, NODE_ENV: "production", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const { pid } = child;
@@ -75,7 +75,7 @@ export async function startServer(args, environment = {}) {
  */
 export async function run(args, environment = {}) {
   const { stdout } = await promisify(execFile)(process.execPath, args, {
-    env: { PATH: process.env.PATH, ...environment },
+    env: { PATH: process.env.PATH, NODE_ENV: "production", ...environment },
     maxBuffer: 64 * 1_048_576,
   });
   return stdout;

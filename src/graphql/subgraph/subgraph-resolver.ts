@@ -1,7 +1,9 @@
 import { ArrayMaxSize, IsOptional, Max, MaxLength, Min, ValidateNested } from "class-validator";
-import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from "type-graphql";
 import { LIMITS } from "../../domain/limits.js";
 import type { Direction } from "../../graph/traversal.js";
+import { asksFor } from "../asks-for.js";
 import type { Context } from "../context.js";
 import { EntityFilterInput, entityFilterOf } from "../entity/entity-filter.js";
 import { entityNumbers } from "../entity/entity-reference.js";
@@ -10,6 +12,8 @@ import { claimFilterOf } from "../relationship/claim-filter-of.js";
 import { RelationshipFilterInput } from "../relationship/relationship-filter.js";
 import { Subgraph } from "./subgraph.js";
 
+/** The fields of a subgraph that are made of its relationships. */
+const NEEDS_RELATIONSHIPS = new Set(["relationships", "relationshipCount", "export"]);
 const DEFAULT_SUBGRAPH_LIMIT = 1_000;
 const DEFAULT_NEIGHBOURHOOD_LIMIT = 200;
 
@@ -112,6 +116,7 @@ export class SubgraphResolver {
   async neighbourhood(
     @Args(() => NeighbourhoodArgs) args: NeighbourhoodArgs,
     @Ctx() { reading }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Subgraph> {
     const query = {
       starts: entityNumbers(reading, args.of, "of")!,
@@ -121,8 +126,10 @@ export class SubgraphResolver {
       through: entityFilterOf(reading, args.through),
       induced: args.induced ?? false,
     };
+    const limit = args.limit ?? DEFAULT_NEIGHBOURHOOD_LIMIT;
+    const entitiesOnly = !asksFor(info, NEEDS_RELATIONSHIPS);
     return new Subgraph(
-      await reading.traverse("neighbourhood", { ...query, limit: args.limit ?? DEFAULT_NEIGHBOURHOOD_LIMIT }),
+      await reading.traverse("neighbourhood", { ...query, limit, entitiesOnly }),
       async () => (await reading.traverse("neighbourhoodSize", { ...query, limit: Number.POSITIVE_INFINITY })).answer,
     );
   }

@@ -16,6 +16,17 @@ const RELATIONSHIPS_PER_NODE = 3;
  */
 export type ListSizes = Readonly<Record<string, number>>;
 
+/** The arguments that are read here: no other is handed over. */
+export const SIZING_ARGUMENTS: ReadonlySet<string> = new Set([
+  "first",
+  "ids",
+  "k",
+  "limit",
+  "maxLength",
+  "selector",
+  "steps",
+]);
+
 /** What the arguments of a field say of the lists below it, by the field's coordinate in the schema. */
 export const LIST_SIZES: Readonly<Record<string, (args: ArgumentValues) => ListSizes>> = {
   "Query.nodes": ({ ids }) => ({ "Query.nodes": lengthOf(ids) }),

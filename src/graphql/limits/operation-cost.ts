@@ -1,4 +1,5 @@
 import {
+  BREAK,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -16,6 +17,8 @@ import {
   isObjectType,
   Kind,
   type SelectionSetNode,
+  type ValueNode,
+  visit,
 } from "graphql";
 import { QueryTooComplexError } from "../../domain/errors.js";
 import { LIMITS } from "../../domain/limits.js";
@@ -25,6 +28,7 @@ import {
   LIST_SIZES,
   type ListSizes,
   SEARCH_COSTS,
+  SIZING_ARGUMENTS,
   TYPICAL_LIST,
 } from "./list-sizes.js";
 
@@ -47,26 +51,45 @@ export function checkOperationCost(operation: OperationToMeasure): number {
   return cost;
 }
 
+/** The costs of documents, by operation name, that are the same whatever the variables: documents come again and again. */
+const constantCosts = new WeakMap<DocumentNode, Map<string | null | undefined, number>>();
+
 /** How many objects the answer may have at worst: each object field counts one, times the lists that it is in. Introspection is free. */
-export function operationCost({ schema, document, operationName, variables }: OperationToMeasure): number {
+export function operationCost(asked: OperationToMeasure): number {
+  const { document, operationName } = asked;
+  const known = constantCosts.get(document)?.get(operationName);
+  if (known !== undefined) return known;
+  const { cost, isConstant } = measure(asked);
+  if (isConstant) {
+    const costs = constantCosts.get(document) ?? new Map<string | null | undefined, number>();
+    constantCosts.set(document, costs.set(operationName, cost));
+  }
+  return cost;
+}
+
+function measure({ schema, document, operationName, variables }: OperationToMeasure): {
+  readonly cost: number;
+  readonly isConstant: boolean;
+} {
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
-  if (!operation || !root) return 0;
+  if (!operation || !root) return { cost: 0, isConstant: true };
   const fragments = new Map(
     document.definitions
       .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
       .map((fragment) => [fragment.name.value, fragment]),
   );
-  return costOf(
-    { schema, fragments, variables: variables ?? {} },
-    { parent: root, set: operation.selectionSet, sizes: {} },
-  );
+  const measuring: Measuring = { schema, fragments, variables: variables ?? {}, isConstant: true };
+  const cost = costOf(measuring, { parent: root, set: operation.selectionSet, sizes: {} });
+  return { cost, isConstant: measuring.isConstant };
 }
 
 interface Measuring {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: ArgumentValues;
+  /** Whether no size was read from a variable. */
+  isConstant: boolean;
 }
 
 interface Selected {
@@ -109,7 +132,7 @@ function fieldCost(
   if (isLeafType(type)) return LEAF_COSTS[coordinate]?.(sizes) ?? 0;
   const sizesOf = LIST_SIZES[coordinate];
   const searchOf = SEARCH_COSTS[coordinate];
-  const args = sizesOf || searchOf ? argumentsOf(definition, field, measuring.variables) : {};
+  const args = sizesOf || searchOf ? argumentsOf(measuring, definition, field) : {};
   const own = sizesOf?.(args);
   const below = { ...sizes, ...own };
   const nullable = isNonNullType(definition.type) ? definition.type.ofType : definition.type;
@@ -120,14 +143,32 @@ function fieldCost(
   );
 }
 
-/** An explicit null means the default. */
+/** The arguments that sizes are read from; an explicit null means the default. */
 function argumentsOf(
+  measuring: Measuring,
   definition: GraphQLField<unknown, unknown>,
   field: FieldNode,
-  variables: ArgumentValues,
 ): ArgumentValues {
-  const given = getArgumentValues(definition, field, variables);
-  return Object.fromEntries(definition.args.map(({ name, defaultValue }) => [name, given[name] ?? defaultValue]));
+  if (field.arguments?.some(({ name, value }) => SIZING_ARGUMENTS.has(name.value) && hasVariable(value))) {
+    measuring.isConstant = false;
+  }
+  const given = getArgumentValues(definition, field, measuring.variables);
+  return Object.fromEntries(
+    definition.args.flatMap(({ name, defaultValue }) =>
+      SIZING_ARGUMENTS.has(name) ? [[name, given[name] ?? defaultValue]] : [],
+    ),
+  );
+}
+
+function hasVariable(value: ValueNode): boolean {
+  let found = false;
+  visit(value, {
+    Variable() {
+      found = true;
+      return BREAK;
+    },
+  });
+  return found;
 }
 
 /** Fields of entities are bounded as those of their interface, whichever kind the query names. */

@@ -1,5 +1,6 @@
 import { execute as executeBySlices } from "@graphql-tools/executor";
 import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from "graphql";
+import { compiledOperation } from "./compiled-operations.js";
 import type { Context } from "./context.js";
 
 /** A valid operation, and what it is asked with. */
@@ -13,15 +14,23 @@ export interface Operation {
 const SMALL_ANSWER = 10_000;
 
 /**
- * Executes an operation: by graphql-js, but for answers that may be large. Those it would execute in one go, and hold up others; its
- * descendant takes lists that come by and by (see {@link inSlices}), though it puts fields that it had to wait for behind the others.
+ * Executes an operation: by graphql-js; compiled, where it comes again and again, which takes half the time; or, where the answer may be
+ * large, by a descendant of graphql-js, because the others would hold up everyone until it is done. The descendant takes lists that come
+ * by and by (see {@link inSlices}), though it puts fields that it had to wait for behind the others.
  */
 export async function executeOperation(
   schema: GraphQLSchema,
   { document, operationName, variables }: Operation,
   context: Context,
 ): Promise<ExecutionResult> {
-  const run = (context.operationCost ?? 0) > SMALL_ANSWER ? executeBySlices : execute;
+  const isSmall = (context.operationCost ?? 0) <= SMALL_ANSWER;
+  const compiled = isSmall ? compiledOperation(schema, document, operationName) : undefined;
+  if (compiled !== undefined) {
+    const result = await compiled(context, variables ?? {});
+    // What went wrong is told by graphql-js, which tells it better: queries can be asked again.
+    if (result.errors === undefined) return result;
+  }
+  const run = isSmall ? execute : executeBySlices;
   const result = await run({
     schema,
     document,

@@ -11,6 +11,7 @@ import { ConnectedResolver } from "./path/connected-resolver.js";
 import { MatchPathsResolver } from "./path/match-paths-resolver.js";
 import { PathResolver } from "./path/path-resolver.js";
 import { ReachableResolver } from "./reachable/reachable-resolver.js";
+import { readFieldsPlainly } from "./read-fields-plainly.js";
 import { RelationshipResolver } from "./relationship/relationship-resolver.js";
 import { resolveTypesAtOnce } from "./resolve-types-at-once.js";
 import { SubgraphResolver } from "./subgraph/subgraph-resolver.js";
@@ -41,5 +42,6 @@ async function build(): Promise<GraphQLSchema> {
     validateFn: validateArguments,
   });
   resolveTypesAtOnce(built);
+  readFieldsPlainly(built);
   return built;
 }

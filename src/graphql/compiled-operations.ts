@@ -1,0 +1,74 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  getOperationAST,
+  type NamedTypeNode,
+  OperationTypeNode,
+  typeFromAST,
+} from "graphql";
+import { compileQuery, isCompiledQuery } from "graphql-jit";
+import type { Context } from "./context.js";
+import { compiledFields } from "./limits/compiled-fields.js";
+import { isRecursiveInput } from "./limits/is-recursive-input.js";
+
+/**
+ * Executes an operation that was compiled, with the values of its variables. Its errors are poorer than those of graphql-js: without what
+ * was thrown, and where in the document.
+ */
+export type CompiledOperation = (
+  context: Context,
+  variables: Readonly<Record<string, unknown>>,
+) => Promise<ExecutionResult> | ExecutionResult;
+
+/** How often an operation must come before it is compiled: that takes some milliseconds, which most that a person types are not worth. */
+const WORTH_COMPILING = 3;
+
+interface Known {
+  times: number;
+  compiled?: CompiledOperation | undefined;
+}
+
+/** Fields, those of each type that an interface may stand for counted apart, up to which a query is compiled: its code grows with them. */
+const MOST_FIELDS = 200;
+
+/** By document, which the server keeps while it is asked for again, and operation name. */
+const operations = new WeakMap<DocumentNode, Map<string | undefined, Known>>();
+
+/** A query as a function, where it has come often enough; undefined where it has not, or cannot be compiled. */
+export function compiledOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | undefined,
+): CompiledOperation | undefined {
+  let ofDocument = operations.get(document);
+  if (ofDocument === undefined) {
+    ofDocument = new Map();
+    operations.set(document, ofDocument);
+  }
+  let known = ofDocument.get(operationName);
+  if (known === undefined) {
+    known = { times: 0 };
+    ofDocument.set(operationName, known);
+  }
+  if (++known.times === WORTH_COMPILING) known.compiled = compile(schema, document, operationName);
+  return known.compiled;
+}
+
+function compile(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | undefined,
+): CompiledOperation | undefined {
+  const operation = getOperationAST(document, operationName);
+  const root = schema.getQueryType();
+  if (!root || operation?.operation !== OperationTypeNode.QUERY) return undefined;
+  // The reading of variables is compiled too, for recursive inputs some levels of them written out.
+  if (operation.variableDefinitions?.some(({ type }) => isRecursiveInput(typeFromAST(schema, type as NamedTypeNode)))) {
+    return undefined;
+  }
+  if (compiledFields(schema, document, { type: root, set: operation.selectionSet }) > MOST_FIELDS) return undefined;
+  const compiled = compileQuery(schema, document, operationName);
+  if (!isCompiledQuery(compiled)) return undefined;
+  return (context, variables) => compiled.query(undefined, context, { ...variables });
+}

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Socket } from "node:net";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { CancelledError } from "../domain/errors.js";
@@ -14,6 +15,8 @@ const running = new WeakMap<Socket, Set<AbortController>>();
  */
 export function requestSignal({ raw: request }: FastifyRequest, { raw: response }: FastifyReply): AbortSignal {
   const controller = new AbortController();
+  // Every traversal of the request listens, and an operation may have many: that is no leak.
+  setMaxListeners(0, controller.signal);
   // A response behind another on the same connection hears nothing of the connection's end, and a request may have ended before.
   const requests = requestsOn(request.socket);
   requests.add(controller);

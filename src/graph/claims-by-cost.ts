@@ -1,8 +1,9 @@
+import { byWeight } from "./by-weight.js";
 import type { EntityPredicate } from "./entity-filter.js";
 import type { PathWeight } from "./path-query.js";
 import { claimCosts, compareCosts } from "./path-weight.js";
 import type { Adjacency, Topology } from "./topology.js";
-import type { Direction } from "./traversal.js";
+import { adjacencies, type Direction } from "./traversal.js";
 
 /** The claims at entities, cheapest first by a weight, those of equal cost ascending. Sorted for each entity when it is first asked for. */
 export class ClaimsByCost {
@@ -100,24 +101,16 @@ export class ClaimCursor {
   }
 }
 
-const known = new WeakMap<Topology, Map<PathWeight, { readonly out: ClaimsByCost; readonly in: ClaimsByCost }>>();
+const bothByCost = byWeight((topology, weight) => {
+  const { byStrength } = claimCosts(topology, weight);
+  const ranks = ranksOf(byStrength);
+  const sorted = (adjacency: Adjacency) => new ClaimsByCost(adjacency, topology.claims.strength, byStrength, ranks);
+  return { out: sorted(topology.out), in: sorted(topology.in) };
+});
 
 /** The claims that can be crossed from entities, in one place or two, as {@link adjacencies} has them. O(distinct strengths × log) the first time. */
 export function claimsByCost(topology: Topology, weight: PathWeight, direction: Direction): readonly ClaimsByCost[] {
-  let ofTopology = known.get(topology);
-  if (ofTopology === undefined) {
-    ofTopology = new Map();
-    known.set(topology, ofTopology);
-  }
-  let both = ofTopology.get(weight);
-  if (both === undefined) {
-    const { byStrength } = claimCosts(topology, weight);
-    const ranks = ranksOf(byStrength);
-    const sorted = (adjacency: Adjacency) => new ClaimsByCost(adjacency, topology.claims.strength, byStrength, ranks);
-    both = { out: sorted(topology.out), in: sorted(topology.in) };
-    ofTopology.set(weight, both);
-  }
-  return direction === "OUT" ? [both.out] : direction === "IN" ? [both.in] : [both.out, both.in];
+  return adjacencies(bothByCost(topology, weight), direction);
 }
 
 /** The place of each cost among those that differ; NaN comes last. */

@@ -9,6 +9,7 @@ import type { Traversal } from "./traversal.js";
 
 /** Stands for "no label". */
 export const NONE = -1;
+
 /** The best that the paths which begin with a node can come to. */
 export interface Bound extends Rank {
   /** Whether they come to it under no rules, rather than that none is better. */

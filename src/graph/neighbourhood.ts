@@ -6,7 +6,7 @@ import { LeastNumbers } from "./least-numbers.js";
 import { levelById } from "./level-by-id.js";
 import type { SubgraphSelection } from "./subgraph-selection.js";
 import type { Adjacency, Topology } from "./topology.js";
-import { type Direction, degreeSum, hubsOf, type Traversal, traversalOf } from "./traversal.js";
+import { adjacencies, type Direction, degreeSum, hubsOf, type Traversal, traversalOf } from "./traversal.js";
 
 /** Around what a neighbourhood lies, and how it is searched. */
 export interface NeighbourhoodQuery extends NeighbourhoodOptions {
@@ -189,8 +189,7 @@ type ScanPart = (row: Adjacency, at: number, end: number, arriving: boolean) => 
 
 /** Hands the places of an entity's claims, in the direction of the traversal, to `part`, some at a time, until the budget is spent. */
 function scan({ topology, direction, budget }: Traversal, entity: number, part: ScanPart): void {
-  const rows = direction === "OUT" ? [topology.out] : direction === "IN" ? [topology.in] : [topology.out, topology.in];
-  for (const row of rows) {
+  for (const row of adjacencies(topology, direction)) {
     const end = row.offsets[entity + 1]!;
     for (let at = row.offsets[entity]!; at < end; at += STEPS_PER_CLOCK_READING) {
       if (budget.spent) return;

@@ -1,4 +1,5 @@
 import { SHARE_BASES, type ShareBasis } from "../domain/claim.js";
+import { byWeight } from "./by-weight.js";
 import type { ClaimPredicate } from "./claim-filter.js";
 import type { PathWeight } from "./path-query.js";
 import type { Strengths, Topology } from "./topology.js";
@@ -20,22 +21,8 @@ export interface ClaimCosts {
   readonly isUsable?: ClaimPredicate;
 }
 
-const known = new WeakMap<Topology, Map<PathWeight, ClaimCosts>>();
-
 /** The costs of claims, compiled once for each topology and weight: O(distinct strengths). */
-export function claimCosts(topology: Topology, weight: PathWeight): ClaimCosts {
-  let compiled = known.get(topology);
-  if (compiled === undefined) {
-    compiled = new Map();
-    known.set(topology, compiled);
-  }
-  let costs = compiled.get(weight);
-  if (costs === undefined) {
-    costs = compile(topology, weight);
-    compiled.set(weight, costs);
-  }
-  return costs;
-}
+export const claimCosts = byWeight(compile);
 
 function compile({ strengths, claims: { strength } }: Topology, weight: PathWeight): ClaimCosts {
   switch (weight) {

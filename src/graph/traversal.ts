@@ -1,7 +1,7 @@
 import type { Budget } from "./budget.js";
 import { type ClaimFilter, type ClaimPredicate, claimPredicate } from "./claim-filter.js";
 import { type EntityFilter, type EntityPredicate, entityPredicate, hubTest } from "./entity-filter.js";
-import type { Adjacency, Topology } from "./topology.js";
+import type { Topology } from "./topology.js";
 
 /** OUT: from `from` to `to`; IN: the other way; ANY: both. */
 export type Direction = "OUT" | "IN" | "ANY";
@@ -82,8 +82,14 @@ export const REVERSED = { OUT: "IN", IN: "OUT", ANY: "ANY" } as const satisfies 
 /** Claims that are looked at between two steps of the budget. */
 const CLAIMS_PER_STEP = 128;
 
-/** Where the claims of an entity are that can be crossed from it: one place, or two. */
-export function adjacencies({ out, in: incoming }: Topology, direction: Direction): readonly Adjacency[] {
+/**
+ * Where the claims of an entity are that can be crossed from it: one place, or two. Of a topology, or of whatever else is kept of the claims
+ * that leave entities and of those that arrive.
+ */
+export function adjacencies<Claims>(
+  { out, in: incoming }: { readonly out: Claims; readonly in: Claims },
+  direction: Direction,
+): readonly Claims[] {
   return direction === "OUT" ? [out] : direction === "IN" ? [incoming] : [out, incoming];
 }
 

@@ -3,7 +3,6 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
   getOperationAST,
-  type NamedTypeNode,
   OperationTypeNode,
   typeFromAST,
 } from "graphql";
@@ -64,7 +63,7 @@ function compile(
   const root = schema.getQueryType();
   if (!root || operation?.operation !== OperationTypeNode.QUERY) return undefined;
   // The reading of variables is compiled too, for recursive inputs some levels of them written out.
-  if (operation.variableDefinitions?.some(({ type }) => isRecursiveInput(typeFromAST(schema, type as NamedTypeNode)))) {
+  if (operation.variableDefinitions?.some(({ type }) => isRecursiveInput(typeFromAST(schema, type)))) {
     return undefined;
   }
   if (compiledFields(schema, document, { type: root, set: operation.selectionSet }) > MOST_FIELDS) return undefined;

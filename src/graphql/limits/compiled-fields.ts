@@ -1,6 +1,5 @@
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLSchema,
   getNamedType,
@@ -10,6 +9,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from "graphql";
+import { fragmentsOf } from "./fragments-of.js";
 
 /** What is counted here, and of which type it is selected. */
 interface Selected {
@@ -25,10 +25,7 @@ const TOO_MANY = 1e6;
  * each level anew. No more than some millions is told. O(fields of the document × depth), as each fragment is counted once for a type.
  */
 export function compiledFields(schema: GraphQLSchema, document: DocumentNode, selected: Selected): number {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsOf(document);
   const known = new Map<SelectionSetNode, Map<GraphQLCompositeType, number>>();
   const count = ({ type, set }: Selected): number => {
     const before = known.get(set)?.get(type);

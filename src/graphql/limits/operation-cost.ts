@@ -22,6 +22,7 @@ import {
 } from "graphql";
 import { QueryTooComplexError } from "../../domain/errors.js";
 import { LIMITS } from "../../domain/limits.js";
+import { fragmentsOf } from "./fragments-of.js";
 import {
   type ArgumentValues,
   LEAF_COSTS,
@@ -74,11 +75,7 @@ function measure({ schema, document, operationName, variables }: OperationToMeas
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
   if (!operation || !root) return { cost: 0, isConstant: true };
-  const fragments = new Map(
-    document.definitions
-      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
+  const fragments = fragmentsOf(document);
   const measuring: Measuring = { schema, fragments, variables: variables ?? {}, isConstant: true };
   const cost = costOf(measuring, { parent: root, set: operation.selectionSet, sizes: {} });
   return { cost, isConstant: measuring.isConstant };

@@ -27,6 +27,19 @@ function partsOf(date: PartialDate | undefined): DateParts | 0 {
   return date === undefined ? 0 : datePartsOf(date);
 }
 
+/** Dates as they are written, by day and parts: few differ, and each is asked for again and again. */
+const written = new Map<number, PartialDate>();
+/** More than the days of a century. */
+const MOST_WRITTEN = 50_000;
+
 function dateOf(day: number, parts: number): PartialDate | undefined {
-  return parts === 0 ? undefined : partialDateOf(day, parts as DateParts);
+  if (parts === 0) return undefined;
+  const key = day * (1 << BITS) + parts;
+  let date = written.get(key);
+  if (date === undefined) {
+    date = partialDateOf(day, parts as DateParts);
+    if (written.size >= MOST_WRITTEN) written.clear();
+    written.set(key, date);
+  }
+  return date;
 }

@@ -1,9 +1,10 @@
 import { type ValidationError, validateSync } from "class-validator";
 import { BadInputError } from "../domain/errors.js";
+import { keepsRules } from "./argument-rules.js";
 
 /** Checks arguments against the rules written beside them. Throws BAD_USER_INPUT that names the first argument that breaks one, and why. */
 export function validateArguments(value: unknown): void {
-  if (typeof value !== "object" || value === null) return;
+  if (typeof value !== "object" || value === null || keepsRules(value)) return;
   const broken = validateSync(value, { forbidUnknownValues: false }).flatMap((error) => violations(error, ""));
   const [first] = broken;
   if (first === undefined) return;

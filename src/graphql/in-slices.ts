@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Waiting } from "../knowledge/waiting.js";
 
 /** A list up to this long comes whole: it is answered in a few milliseconds. */
 const SHORT_LIST = 500;
@@ -9,11 +10,11 @@ const SLICE_MS = 5;
 export type Sliced<Item> = readonly Item[] | AsyncIterable<Item>;
 
 /**
- * A list of any length that holds up nobody while it is answered: where it is long, other work comes between its items. Fails with
- * the signal's reason once that is aborted.
+ * A list of any length that holds up nobody while it is answered: where it is long, other work comes between its items. Fails
+ * once nobody waits for it any more.
  */
-export function inSlices<Item>(items: readonly Item[], signal?: AbortSignal): Sliced<Item> {
-  return items.length <= SHORT_LIST ? items : new SlicedList(items, signal);
+export function inSlices<Item>(items: readonly Item[], waiting?: Waiting): Sliced<Item> {
+  return items.length <= SHORT_LIST ? items : new SlicedList(items, waiting?.signal);
 }
 
 /** A turn of the event loop in which long lists are answered. */

@@ -6,7 +6,7 @@ import { ExportSlots } from "./export-slots.js";
 import type { HttpConfig } from "./http-server-options.js";
 import type { RequestBounds } from "./request-bounds.js";
 import { withDeadline } from "./request-deadline.js";
-import { requestSignal } from "./request-signal.js";
+import { requestEnd } from "./request-end.js";
 
 /** A file on its way out. */
 interface ExportFile {
@@ -19,7 +19,7 @@ interface ExportFile {
 
 /**
  * Makes an export. `format` is in upper case, as ExportFormat of the schema has it, and not checked. Its search has
- * `timeoutMs` from now, and so has each chunk from when it is asked for; `signal` ends the search. Throws coded errors, before or between chunks.
+ * `timeoutMs` from now, and so has each chunk from when it is asked for; once nobody waits, the search ends. Throws coded errors, before or between chunks.
  */
 export type ExportGraph = (format: string, query: ExportQuery, bounds: RequestBounds) => Promise<ExportFile>;
 
@@ -34,7 +34,7 @@ export function addExportRoute(
     const format = request.params.format.toUpperCase().replaceAll("-", "_");
     const query = parseExportQuery(new URL(request.url, "http://localhost").searchParams);
     slots.take(reply.raw);
-    const bounds = { timeoutMs, signal: requestSignal(request, reply) };
+    const bounds = { timeoutMs, waiting: requestEnd(request, reply) };
     const file = await withDeadline(exportGraph(format, query, bounds), timeoutMs);
     const blocks = exportBody(file.chunks, timeoutMs);
     // The first block before the headers: what fails at once is answered with its code.

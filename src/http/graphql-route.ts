@@ -7,7 +7,7 @@ import type { Context } from "../graphql/context.js";
 import { ERROR_STATUS } from "./error-status.js";
 import type { HttpServerOptions } from "./http-server-options.js";
 import { withDeadline } from "./request-deadline.js";
-import { requestSignal } from "./request-signal.js";
+import { requestEnd } from "./request-end.js";
 
 /** Serves `/graphql`. Methods beside GET and POST are routed too, so that Apollo can say what is allowed. */
 export function addGraphQLRoute(
@@ -18,7 +18,7 @@ export function addGraphQLRoute(
   const answer = fastifyApolloHandler(apollo, {
     context: async (request, reply) => {
       try {
-        return { reading: reading({ timeoutMs: requestTimeoutMs, signal: requestSignal(request, reply) }) };
+        return { reading: reading({ timeoutMs: requestTimeoutMs, waiting: requestEnd(request, reply) }) };
       } catch (error) {
         if (!(error instanceof LodegraphError)) throw error;
         // Apollo would prefix the message and answer 500.

@@ -38,16 +38,20 @@ export function checkHosts(server: FastifyInstance, config: HttpConfig): void {
       server.log.warn(`Reads are open to this network: listening on ${config.host} under ${names}.${advice}`);
     });
   }
-  server.addHook("onRequest", async (request) => {
-    const host = hostOf(request);
-    const name = hostName(host);
-    if (allowed !== undefined && (name === undefined || !allowed.has(name))) {
-      throw new LodegraphError(
-        "FORBIDDEN",
-        `This server does not answer under the host name ${JSON.stringify(name ?? host)}. If the name is its own, add it to ALLOWED_HOSTS.`,
-      );
-    }
+  server.addHook("onRequest", (request, _reply, done) => {
+    requireHost(request, allowed);
+    done();
   });
+}
+
+function requireHost(request: FastifyRequest, allowed: ReadonlySet<string> | undefined): void {
+  const host = hostOf(request);
+  const name = hostName(host);
+  if (allowed === undefined || (name !== undefined && allowed.has(name))) return;
+  throw new LodegraphError(
+    "FORBIDDEN",
+    `This server does not answer under the host name ${JSON.stringify(name ?? host)}. If the name is its own, add it to ALLOWED_HOSTS.`,
+  );
 }
 
 /** The host that a request names once, in its header and perhaps also in its address. Throws BAD_USER_INPUT where they differ, or none is named. */

@@ -51,8 +51,9 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   addErrorHandlers(server, report);
   answerLastRequests(server);
   // Also where an answer is short enough to go as it is: the next one from the same address may not be.
-  server.addHook("onRequest", async (_request, reply) => {
+  server.addHook("onRequest", (_request, reply, done) => {
     reply.header("vary", "accept-encoding");
+    done();
   });
   await server.register(fastifyCompress, {
     encodings: ["br", "gzip"],

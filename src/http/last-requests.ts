@@ -17,11 +17,13 @@ export function answerLastRequests(server: FastifyInstance): void {
     await sleep(LAST_REQUESTS_MS);
     for (let n = 0; n < LAST_TURNS; n++) await turn();
   });
-  server.addHook("onSend", async (_request, reply) => {
+  server.addHook("onSend", (_request, reply, _payload, done) => {
     if (closing) reply.header("connection", "close");
+    done();
   });
-  server.addHook("onResponse", async () => {
+  server.addHook("onResponse", (_request, _reply, done) => {
     // A stream's headers were sent before, so that its connection would stay; in this turn it is not idle yet.
     if (closing) setImmediate(() => server.server.closeIdleConnections());
+    done();
   });
 }

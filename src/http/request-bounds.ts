@@ -1,7 +1,9 @@
+import type { Waiting } from "../knowledge/waiting.js";
+
 /** How long a request may take, and whether anybody waits for it. */
 export interface RequestBounds {
   /** From now. */
   readonly timeoutMs: number;
-  /** Aborted once nobody waits for the answer any more. */
-  readonly signal?: AbortSignal;
+  /** Who waits for the answer. */
+  readonly waiting?: Waiting;
 }

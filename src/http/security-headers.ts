@@ -22,7 +22,7 @@ export const PLAYGROUND_POLICY = [
 
 /** Sets the headers that keep a browser from guessing types, framing, embedding, and telling others where it was. */
 export function addSecurityHeaders(server: FastifyInstance): void {
-  server.addHook("onRequest", async (_request, reply) => {
+  server.addHook("onRequest", (_request, reply, done) => {
     reply.headers({
       "content-security-policy": DATA_POLICY,
       "x-content-type-options": "nosniff",
@@ -31,5 +31,6 @@ export function addSecurityHeaders(server: FastifyInstance): void {
       "cross-origin-resource-policy": "same-origin",
       "cross-origin-opener-policy": "same-origin",
     });
+    done();
   });
 }

@@ -58,7 +58,8 @@ export class InProcessTraverser implements Traverser {
   }
 
   private begin<Name extends TraversalName>(task: Task<Name>): MaybePromise<Traversed<Name>> {
-    task.options.signal?.throwIfAborted();
+    const { waiting } = task.options;
+    if (waiting?.isOver) waiting.signal.throwIfAborted();
     // Many short traversals block as one long one does.
     if (this.allowance.isUsedUp) return this.allowance.available().then(() => this.begin(task));
     const began = performance.now();
@@ -91,8 +92,13 @@ export class InProcessTraverser implements Traverser {
     task: Task<Name>,
     trialMs = Number.POSITIVE_INFINITY,
   ): Promise<SearchResult<Name> | undefined> {
-    const { projection, request, options } = task;
-    return pool.run(projection, request, { ...options, budgetMs: timeLeft(task), trialMs });
+    const {
+      projection,
+      request,
+      options: { waiting },
+    } = task;
+    const waited = waiting && { signal: waiting.signal };
+    return pool.run(projection, request, { ...waited, budgetMs: timeLeft(task), trialMs });
   }
 
   private ended<Name extends TraversalName>(

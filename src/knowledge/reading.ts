@@ -17,6 +17,7 @@ import type { ReferenceIndex } from "./reference-index.js";
 import type { SearchIndex, SearchMatch } from "./search-index.js";
 import type { Snapshot } from "./snapshot.js";
 import type { Traverser } from "./traverser.js";
+import type { Waiting } from "./waiting.js";
 
 /** How long a request may take. */
 export interface ReadingOptions {
@@ -24,8 +25,8 @@ export interface ReadingOptions {
   readonly timeoutMs?: number;
   /** For each traversal, after which it answers with what it has. Default: no bound. */
   readonly traversalBudgetMs?: number;
-  /** Aborted when nobody waits for the request any more; its traversals then end. */
-  readonly signal?: AbortSignal;
+  /** Who waits for the request; once nobody does, its traversals end. */
+  readonly waiting?: Waiting;
 }
 
 /** What a reading is pinned to. */
@@ -57,26 +58,18 @@ const PASSING: RecordUse = { keep: false };
 
 /** One state of the graph, pinned for one request, so that all its parts agree; with the request's deadline. */
 export class Reading {
-  private readonly entityLoader: DataLoader<string, Entity>;
-  private readonly relationshipLoader: DataLoader<number, Relationship>;
-  private readonly sourceLoader: DataLoader<string, Source>;
+  // Whatever is asked for in the same turn, by whatever fields, is one read. Most requests find all in memory and need none of these.
+  private entityLoader: DataLoader<string, Entity> | undefined;
+  private relationshipLoader: DataLoader<number, Relationship> | undefined;
+  private sourceLoader: DataLoader<string, Source> | undefined;
   /** Where not all claims are in the projection. */
-  private readonly claimLoader: DataLoader<string, ClaimTopology | undefined>;
+  private claimLoader: DataLoader<string, ClaimTopology | undefined> | undefined;
 
   constructor(
     private readonly state: ReadingState,
     private readonly options: ReadingOptions,
     private readonly deadline = performance.now() + (options.timeoutMs ?? Number.POSITIVE_INFINITY),
-  ) {
-    // Whatever is asked for in the same turn, by whatever fields, is one read.
-    this.entityLoader = new DataLoader((ids) => this.entitiesOf(ids));
-    this.relationshipLoader = new DataLoader((claims) => this.relationshipsOf(claims));
-    this.sourceLoader = new DataLoader((ids) => this.readSources(ids));
-    this.claimLoader = new DataLoader(async (ids) => {
-      const versions = await this.inTime(this.state.cache.relationships.read(new Set(ids)));
-      return ids.map((id) => latestVersion(versions.get(id) ?? [], this.head.recordedAt));
-    });
-  }
+  ) {}
 
   get head(): StoreHead {
     return this.state.snapshot.head;
@@ -100,9 +93,9 @@ export class Reading {
     return this.state.lagMs;
   }
 
-  /** Aborted when nobody waits for the request any more; undefined where nobody says so. */
-  get signal(): AbortSignal | undefined {
-    return this.options.signal;
+  /** Who waits for the request; undefined where nobody says so. */
+  get waiting(): Waiting | undefined {
+    return this.options.waiting;
   }
 
   /** The time that one traversal may take; Infinity for no bound. */
@@ -118,11 +111,11 @@ export class Reading {
    * it costs little.
    */
   traverse<Name extends TraversalName>(name: Name, query: TraversalQuery<Name>): MaybePromise<Found<Name>> {
-    const { traversalBudgetMs = Number.POSITIVE_INFINITY, signal } = this.options;
+    const { traversalBudgetMs = Number.POSITIVE_INFINITY, waiting } = this.options;
     const traversed = this.state.traverser.run(
       this.projection,
       { name, query },
-      { budgetMs: Math.min(traversalBudgetMs, this.timeLeft()), ...(signal && { signal }) },
+      { budgetMs: Math.min(traversalBudgetMs, this.timeLeft()), ...(waiting && { waiting }) },
     );
     if (!(traversed instanceof Promise)) return { reading: this.over(traversed.projection), answer: traversed.answer };
     return traversed.then(({ projection, answer }) => ({ reading: this.over(projection), answer }));
@@ -167,6 +160,7 @@ export class Reading {
   }
 
   private async claimInStore(id: string): Promise<FoundClaim | undefined> {
+    this.claimLoader ??= new DataLoader((ids) => this.latestClaims(ids));
     const claim = await this.claimLoader.load(id);
     if (claim === undefined) return undefined;
     const answer = new AnswerProjection(this.projection, { entities: [], claims: [claim] });
@@ -176,18 +170,27 @@ export class Reading {
   /** All that is known of an entity, by its number: at once where it is kept in memory. */
   entity(number: number): MaybePromise<Entity> {
     const id = this.projection.entities.ids[number]!;
-    return this.state.cache.entities.get(id) ?? this.entityLoader.load(id);
+    const known = this.state.cache.entities.get(id);
+    if (known !== undefined) return known;
+    this.entityLoader ??= new DataLoader((ids) => this.entitiesOf(ids));
+    return this.entityLoader.load(id);
   }
 
   /** All that is known of a relationship, by its claim number: at once where it is kept in memory. */
   relationship(claim: number): MaybePromise<Relationship> {
     const versions = this.state.cache.relationships.get(this.projection.claims.ids[claim]!);
-    return this.versionOf(claim, versions) ?? this.relationshipLoader.load(claim);
+    const known = this.versionOf(claim, versions);
+    if (known !== undefined) return known;
+    this.relationshipLoader ??= new DataLoader((claims) => this.relationshipsOf(claims));
+    return this.relationshipLoader.load(claim);
   }
 
   /** One source by id: at once where it is kept in memory. */
   source(id: string): MaybePromise<Source> {
-    return this.state.cache.sources.get(id) ?? this.sourceLoader.load(id);
+    const known = this.state.cache.sources.get(id);
+    if (known !== undefined) return known;
+    this.sourceLoader ??= new DataLoader((ids) => this.readSources(ids));
+    return this.sourceLoader.load(id);
   }
 
   /** Entities of this state whose names, aliases or description match, best first. */
@@ -219,6 +222,11 @@ export class Reading {
   /** Sources by id, read now and not kept. */
   async readSources(ids: readonly string[]): Promise<Source[]> {
     return inOrder(ids, await this.inTime(this.state.cache.sources.read(ids)));
+  }
+
+  private async latestClaims(ids: readonly string[]): Promise<(ClaimTopology | undefined)[]> {
+    const versions = await this.inTime(this.state.cache.relationships.read(new Set(ids)));
+    return ids.map((id) => latestVersion(versions.get(id) ?? [], this.head.recordedAt));
   }
 
   private async relationshipsOf(claims: readonly number[], use?: RecordUse): Promise<Relationship[]> {

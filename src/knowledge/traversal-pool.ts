@@ -4,14 +4,18 @@ import type { TraversalAnswer, TraversalName } from "../graph/traversals.js";
 import { joinAnswer } from "./answer-pieces.js";
 import { processClock, type TraversalDone } from "./traversal-message.js";
 import { TRAVERSAL_WORKER, TraversalThread } from "./traversal-thread.js";
-import type { TraversalOptions, TraversalRequest } from "./traverser.js";
+import type { TraversalRequest } from "./traverser.js";
 import { WaitingLine } from "./waiting-line.js";
 
 /** The newest topologies that threads keep: requests that run while the graph changes still read the one before. */
 const TOPOLOGIES_KEPT = 2;
 
 /** How long a traversal may take in a thread, and who waits for it. */
-export interface PoolOptions extends TraversalOptions {
+export interface PoolOptions {
+  /** After which it answers with what it has; Infinity for no bound. */
+  readonly budgetMs: number;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal;
   /** Time after which it is given up without an answer, from when it begins, where it may take longer than that. Default: no such. */
   readonly trialMs?: number;
 }

@@ -1,6 +1,7 @@
 import type { Projection } from "../graph/projection.js";
 import type { TraversalAnswer, TraversalName, TraversalQuery } from "../graph/traversals.js";
 import type { MaybePromise } from "./maybe-promise.js";
+import type { Waiting } from "./waiting.js";
 
 /** A traversal that is asked for: its name, and its query in the numbers of a projection. */
 export interface TraversalRequest<Name extends TraversalName> {
@@ -12,8 +13,8 @@ export interface TraversalRequest<Name extends TraversalName> {
 export interface TraversalOptions {
   /** After which it answers with what it has; Infinity for no bound. */
   readonly budgetMs: number;
-  /** Aborted when nobody waits for the answer any more: the traversal then ends, and fails with the signal's reason. */
-  readonly signal?: AbortSignal;
+  /** Who waits for the answer. Once nobody does, the traversal ends, and fails with the reason of their signal. */
+  readonly waiting?: Waiting;
 }
 
 /** An answer, and the projection whose numbers it is in. */

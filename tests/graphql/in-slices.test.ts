@@ -60,7 +60,7 @@ describe("a list in slices", () => {
 
   test("ends once nobody waits for it", async () => {
     const client = new AbortController();
-    const list = inSlices(numbers(1_000), client.signal);
+    const list = inSlices(numbers(1_000), { isOver: false, signal: client.signal });
     const taking = taken(list, () => client.abort(new Error("gone")));
     await expect(taking).rejects.toThrow("gone");
   });

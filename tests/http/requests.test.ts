@@ -122,7 +122,7 @@ describe("a request that can be used is answered:", () => {
 
   test("the context has the reading, with the time that the request has", async () => {
     const { data } = await askGraphQL(running.url, "{ reading }");
-    expect(data).toEqual({ reading: '{"timeoutMs":5000,"signal":{}}' });
+    expect(data).toEqual({ reading: '{"timeoutMs":5000,"waiting":{"isOver":false}}' });
   });
 
   test.each(["br", "gzip"])("a long answer is compressed with %s for who can read it", async (encoding) => {

@@ -87,7 +87,8 @@ describe("a traversal in this process", () => {
 
   test("is not begun for a request that nobody waits for any more", () => {
     const signal = AbortSignal.abort(new Error("gone"));
-    expect(() => traverser.run(projection, ways(SHORT), { budgetMs: 1_000, signal })).toThrow("gone");
+    const options = { budgetMs: 1_000, waiting: { isOver: true, signal } };
+    expect(() => traverser.run(projection, ways(SHORT), options)).toThrow("gone");
     expect(reports).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 // @ts-check
+import { YOUNG_GENERATION } from "../measure/processes.mjs";
 import { barsOf } from "./bars.mjs";
 import { barsTable } from "./bars-table.mjs";
 import { markdownTable } from "./markdown-table.mjs";
@@ -19,7 +20,7 @@ export function markdownReport(report) {
     "## What must hold",
     barsTable(barsOf(report)),
     "## How it was measured",
-    `All servers run at once on one machine, each in a process of its own, and answer over HTTP on loopback to one load generator, which sends the next request on a connection when the ` +
+    `All servers run at once on one machine, each in a process of its own (node ${YOUNG_GENERATION}), and answer over HTTP on loopback to one load generator, which sends the next request on a connection when the ` +
       `last was answered. In ${plan.rounds} rounds each server and query has a slice of ${shown(plan.milliseconds)} ms, in an order drawn anew each round. p50 and throughput are the median of ` +
       "the rounds, with the least and the greatest; p99 and the greatest are over all requests of all rounds. Every answer is checked against a plain search over the generated data " +
       "before anything is timed; while it is timed, an answer of another length is checked again, and a wrong one ends the benchmark.",

@@ -21,10 +21,14 @@ export const inputDepthRule: ValidationRule = (context): ASTVisitor => {
 
 /** Throws QUERY_TOO_COMPLEX where a variable is nested deeper than LIMITS.inputDepth. No recursion: it is there to spare others theirs. */
 export function checkVariableDepth(variables: Readonly<Record<string, unknown>> | undefined): void {
-  let level: unknown[] = [variables];
+  let level: object[] = variables === undefined ? [] : [variables];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > LIMITS.inputDepth + 1) throw tooDeep();
-    level = level.flatMap((value) => (typeof value === "object" && value !== null ? Object.values(value) : []));
+    if (depth > LIMITS.inputDepth) throw tooDeep();
+    const next: object[] = [];
+    for (const nesting of level) {
+      for (const value of Object.values(nesting)) if (typeof value === "object" && value !== null) next.push(value);
+    }
+    level = next;
   }
 }
 

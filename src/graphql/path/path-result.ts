@@ -34,7 +34,7 @@ export class PathResult {
     const { reading, answer } = this.found;
     return inSlices(
       answer.paths.map((path) => new Path(reading, path)),
-      reading.signal,
+      reading.waiting,
     );
   }
 
@@ -44,7 +44,7 @@ export class PathResult {
   ends(): Sliced<EntityNode> {
     const { reading, answer } = this.found;
     const ends = [...new Set(answer.paths.map(({ entities }) => entities.at(-1)!))];
-    return inSlices(entityNodes(reading, ends), reading.signal);
+    return inSlices(entityNodes(reading, ends), reading.waiting);
   }
 
   @PlainField(() => Boolean, {

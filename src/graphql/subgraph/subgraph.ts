@@ -37,14 +37,14 @@ export class Subgraph {
 
   @PlainField(() => [EntityInterface], { description: "The entities, nearest to a start first, then by id." })
   nodes(): Sliced<EntityNode> {
-    return inSlices(entityNodes(this.reading, this.selection.entities), this.reading.signal);
+    return inSlices(entityNodes(this.reading, this.selection.entities), this.reading.waiting);
   }
 
   @PlainField(() => [RelationshipObject], {
     description: "The relationships, ordered by id; both ends of each are among the nodes.",
   })
   relationships(): Sliced<RelationshipNode> {
-    return inSlices(relationshipNodes(this.reading, this.selection.claims), this.reading.signal);
+    return inSlices(relationshipNodes(this.reading, this.selection.claims), this.reading.waiting);
   }
 
   @PlainField(() => [Int], {
@@ -53,7 +53,7 @@ export class Subgraph {
   })
   distances(): Sliced<number> | undefined {
     const { distances } = this.selection;
-    return distances && inSlices(distances, this.reading.signal);
+    return distances && inSlices(distances, this.reading.waiting);
   }
 
   @PlainField(() => [EntityInterface], {

@@ -8,8 +8,9 @@ const NO_ROUTE = "none";
 
 /** Serves `/metrics`, and measures every request. To be added before other routes. */
 export function addMetricsRoute(server: FastifyInstance, metrics: Metrics, status: () => ServiceStatus): void {
-  server.addHook("onResponse", async ({ routeOptions }, reply) => {
+  server.addHook("onResponse", ({ routeOptions }, reply, done) => {
     metrics.requestAnswered(routeOptions.url ?? NO_ROUTE, reply.statusCode, reply.elapsedTime);
+    done();
   });
   // Answers of GraphQL are texts by then, and their errors are counted where they are formatted.
   server.addHook("preSerialization", async (_request, _reply, payload) => {

@@ -1,6 +1,6 @@
 import type { Projection } from "../../graph/projection.js";
 import type { TraversalAnswer, TraversalName } from "../../graph/traversals.js";
-import type { StoreTraversals } from "../../store/store-traversals.js";
+import type { StoreSearchLimits, StoreTraversals } from "../../store/store-traversals.js";
 import { NO_OBSERVER, type Observer } from "../observer.js";
 import type { TraversalOptions, TraversalRequest, Traversed, Traverser } from "../traverser.js";
 import { WaitingLine } from "../waiting-line.js";
@@ -57,15 +57,16 @@ export class DatabaseTraverser implements Traverser {
   async run<Name extends TraversalName>(
     projection: Projection,
     { name, query }: TraversalRequest<Name>,
-    options: TraversalOptions,
+    { budgetMs, waiting }: TraversalOptions,
   ): Promise<Traversed<Name>> {
-    const { signal, budgetMs } = options;
+    const signal = waiting?.signal;
+    const waited = signal && { signal };
     signal?.throwIfAborted();
     const started = performance.now();
-    const found = await this.inTurn(options, () => {
+    const found = await this.inTurn({ budgetMs, ...waited }, () => {
       const search: StoreSearch<Name> = SEARCHES[name];
       // Where the turn came too late, the search knows how to say so.
-      const left = { ...options, budgetMs: Math.max(0, budgetMs - (performance.now() - started)) };
+      const left = { ...waited, budgetMs: Math.max(0, budgetMs - (performance.now() - started)) };
       return search({ store: this.store, base: projection, options: left }, query);
     });
     signal?.throwIfAborted();
@@ -80,7 +81,7 @@ export class DatabaseTraverser implements Traverser {
 
   async close(): Promise<void> {}
 
-  private async inTurn<Result>({ budgetMs, signal }: TraversalOptions, work: () => Promise<Result>): Promise<Result> {
+  private async inTurn<Result>({ budgetMs, signal }: StoreSearchLimits, work: () => Promise<Result>): Promise<Result> {
     const waits = this.running >= MOST_SEARCHES;
     const isServed = !waits || (await this.line.wait(budgetMs, signal)) !== undefined;
     // Who is served takes the place of one that has ended.

@@ -3,25 +3,26 @@ import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Reading } from "../../src/knowledge/reading.js";
+import type { Waiting } from "../../src/knowledge/waiting.js";
 import { askGraphQL, startTestServer, type TestServer } from "../support/http-test-server.js";
 
-describe("the signal of a request", () => {
+describe("the end of a request", () => {
   let running: TestServer;
-  let signals: AbortSignal[];
+  let ends: Waiting[];
 
   beforeEach(async () => {
-    signals = [];
+    ends = [];
     running = await startTestServer({
       config: { requestTimeoutMs: 1_000 },
-      reading: ({ signal }) => {
-        signals.push(signal!);
+      reading: ({ waiting }) => {
+        ends.push(waiting!);
         return {} as Reading;
       },
     });
   });
   afterEach(() => running.server.close());
 
-  const states = () => signals.map(({ aborted }) => aborted);
+  const states = () => ends.map(({ isOver }) => isOver);
   const until = async (condition: () => boolean) => {
     for (let tries = 0; !condition() && tries < 100; tries++) await sleep(20);
   };
@@ -35,38 +36,52 @@ describe("the signal of a request", () => {
     return { socket, send };
   };
 
-  test("is aborted after the answer, and not before", async () => {
+  test("comes after the answer, and not before", async () => {
     const answer = askGraphQL(running.url, "{ slow(milliseconds: 200) }");
-    await until(() => signals.length === 1);
+    await until(() => ends.length === 1);
     expect(states()).toEqual([false]);
     expect((await answer).status).toBe(200);
-    await until(() => signals[0]!.aborted);
+    await until(() => ends[0]!.isOver);
     expect(states()).toEqual([true]);
   });
 
-  test("is aborted when the answer is TIMEOUT", async () => {
+  test.each([
+    ["before", async () => {}],
+    ["after", () => until(() => ends[0]!.isOver)],
+  ])("aborts a signal that is asked for %s it", async (_when, wait) => {
+    const answer = askGraphQL(running.url, "{ slow(milliseconds: 100) }");
+    await until(() => ends.length === 1);
+    await wait();
+    const { signal } = ends[0]!;
+    await answer;
+    await until(() => ends[0]!.isOver);
+    expect(signal.aborted).toBe(true);
+    expect(() => signal.throwIfAborted()).toThrow(expect.objectContaining({ code: "CANCELLED" }));
+  });
+
+  test("comes when the answer is TIMEOUT", async () => {
     expect((await askGraphQL(running.url, "{ slow(milliseconds: 3000) }")).status).toBe(504);
-    await until(() => signals[0]!.aborted);
+    await until(() => ends[0]!.isOver);
     expect(states()).toEqual([true]);
   });
 
-  test("is aborted when the connection closes, also behind other requests of it", async () => {
+  test("comes when the connection closes, also behind other requests of it", async () => {
     const { socket, send } = await connection();
     for (let times = 0; times < 3; times++) send("{ slow(milliseconds: 3000) }");
-    await until(() => signals.length === 3);
+    await until(() => ends.length === 3);
     expect(states()).toEqual([false, false, false]);
     socket.destroy();
-    await until(() => signals.every(({ aborted }) => aborted));
+    await until(() => ends.every(({ isOver }) => isOver));
     expect(states()).toEqual([true, true, true]);
     expect(running.log()).not.toMatch(/"level":[456]0/);
   });
 
-  test("is not aborted by the end of another request on the same connection", async () => {
+  test("does not come with the end of another request on the same connection", async () => {
     const { socket, send } = await connection();
     send("{ hello }");
     await once(socket, "data");
     send("{ slow(milliseconds: 500) }");
-    await until(() => signals.length === 2);
+    await until(() => ends.length === 2);
     await sleep(100);
     expect(states()).toEqual([true, false]);
     socket.destroy();

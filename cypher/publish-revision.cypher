@@ -1,6 +1,6 @@
 // Makes a revision the current one: what was written with its number is visible from now on. Counts the transaction. The marker is
 // locked already.
-// Parameters: $revision, $recordedAt (ms since 1970), $note, $types (relationship types of the claims that it wrote
+// Parameters: $revision, $recordedAt (ms since 1970), $author (or null), $note, $types (relationship types of the claims that it wrote
 // to), $writer, $meta (properties of the marker).
 MATCH (marker:Lodegraph)
 SET
@@ -13,6 +13,7 @@ REMOVE marker.writer, marker.writerUntil, marker.writerBatches
 CREATE (:Revision {
   number: $revision,
   recordedAt: datetime({epochMillis: $recordedAt}),
+  author: $author,
   note: $note,
   types: $types
 })

@@ -16,5 +16,5 @@ SET
   claim.sources = sources,
   claim.citedRevision = citedRevision,
   claim.changedRevision = coalesce(citedRevision, claim.revision)
-REMOVE claim.retractedAt, claim.retractionReason, claim.retractedRevision
+REMOVE claim.retractedAt, claim.retractionReason, claim.supersededBy, claim.retractedRevision
 RETURN count(*) AS done

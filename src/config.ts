@@ -29,7 +29,8 @@ const MILLISECONDS = `a whole number of milliseconds from 1 to ${MAX_MILLISECOND
 export const SETTINGS = {
   HOST: {
     default: "127.0.0.1",
-    meaning: "Address to listen on. Any other than a loopback address opens all reads to that network.",
+    meaning:
+      "Address to listen on. Any other than a loopback address can be reached from that network: see ANONYMOUS_READS.",
     allowed: "a host name or an IP address, without a port",
     flag: "--host",
   },
@@ -73,6 +74,12 @@ export const SETTINGS = {
     meaning:
       "Host names that requests may come under besides the loopback names, comma separated: graph.example.org. Where HOST is no loopback address and none is set, any name is accepted.",
     allowed: "host names or IP addresses, comma separated, without scheme or port",
+  },
+  ANONYMOUS_READS: {
+    default: "",
+    meaning:
+      "Whether anyone may read without a key: true or false; where it is not set, only while HOST is a loopback address. Behind a proxy on the same machine everyone seems to be local: set it to false there, or let the proxy ask who they are.",
+    allowed: "true or false",
   },
   CORS_ORIGINS: {
     default: "",
@@ -151,6 +158,8 @@ export interface Config {
   readonly allowedHosts: readonly string[];
   /** Origins, or `*` alone. Empty: no page of another origin may read. */
   readonly corsOrigins: readonly string[];
+  /** Whether anyone may read without a key. */
+  readonly anonymousReads: boolean;
   readonly requestTimeoutMs: number;
   readonly traversalBudgetMs: number;
   readonly traversal: Traversal;
@@ -178,6 +187,8 @@ export function readConfig(flags: SettingTexts = {}, environment: SettingTexts =
     ...readNeo4j(read),
     allowedHosts: read.list("ALLOWED_HOSTS", isHost).map((name) => name.toLowerCase()),
     corsOrigins: read.text("CORS_ORIGINS").trim() === "*" ? ["*"] : read.list("CORS_ORIGINS", isOrigin),
+    anonymousReads:
+      read.text("ANONYMOUS_READS") === "" ? isLoopback(read.text("HOST")) : read.boolean("ANONYMOUS_READS"),
     requestTimeoutMs: read.integer("REQUEST_TIMEOUT_MS", 1, MAX_MILLISECONDS),
     traversalBudgetMs: read.integer("TRAVERSAL_BUDGET_MS", 1, MAX_MILLISECONDS),
     traversal: read.oneOf("TRAVERSAL", TRAVERSALS),
@@ -280,6 +291,11 @@ function readMemory(read: SettingReader): { readonly traversalMemoryMb?: number 
 function readTraversalThreads(read: SettingReader): { readonly traversalThreads?: number } {
   if (read.text("TRAVERSAL_THREADS") === "") return {};
   return { traversalThreads: read.integer("TRAVERSAL_THREADS", 1, MAX_THREADS) };
+}
+
+/** Whether only programs on this machine can connect to an address. */
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
 }
 
 function isHost(text: string): boolean {

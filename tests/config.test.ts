@@ -10,6 +10,7 @@ describe("the configuration", () => {
       host: "127.0.0.1",
       port: 4000,
       dataFolder: resolve(".lodegraph"),
+      anonymousReads: true,
       allowedHosts: [],
       corsOrigins: [],
       requestTimeoutMs: 30_000,
@@ -45,6 +46,7 @@ describe("the configuration", () => {
         },
       ),
     ).toEqual({
+      anonymousReads: false,
       host: "::",
       port: 0,
       dataFolder: "/var/lib/lodegraph",
@@ -65,6 +67,16 @@ describe("the configuration", () => {
       shutdownTimeoutMs: 50,
       logLevel: "debug",
     });
+  });
+
+  test.each([
+    [{}, true],
+    [{ HOST: "::1" }, true],
+    [{ HOST: "0.0.0.0" }, false],
+    [{ HOST: "0.0.0.0", ANONYMOUS_READS: "true" }, true],
+    [{ ANONYMOUS_READS: "false" }, false],
+  ])("anyone may read with %j: %s", (environment, expected) => {
+    expect(readConfig({}, environment).anonymousReads).toBe(expected);
   });
 
   test("takes a flag before the environment, and an empty text for none", () => {

@@ -7,13 +7,18 @@ const DIST = new URL("../../dist/", import.meta.url);
 /**
  * What finds paths, and what builds the arrays that they are found in.
  *
- * @returns {Promise<typeof import("../../src/graph/find-paths.js") & typeof import("../../src/graph/projection-builder.js") &
- *   typeof import("../../src/graph/budget.js") & typeof import("../../src/graph/topology.js")>}
+ * @returns {Promise<typeof import("../../src/graph/paths/find-paths.js") & typeof import("../../src/graph/projection/projection-builder.js") &
+ *   typeof import("../../src/graph/budget.js") & typeof import("../../src/graph/projection/topology.js")>}
  */
 export async function builtGraph() {
   return Object.assign(
     {},
-    ...(await load(["graph/find-paths.js", "graph/projection-builder.js", "graph/budget.js", "graph/topology.js"])),
+    ...(await load([
+      "graph/paths/find-paths.js",
+      "graph/projection/projection-builder.js",
+      "graph/budget.js",
+      "graph/projection/topology.js",
+    ])),
   );
 }
 

@@ -2,8 +2,8 @@
 // The graph kernel as the benchmark uses it: what changes there is adapted to here.
 import { builtGraph } from "./built.mjs";
 
-/** @typedef {import("../../src/graph/projection.js").Projection} Projection */
-/** @typedef {import("../../src/graph/projection-builder.js").EntityInput} EntityInput */
+/** @typedef {import("../../src/graph/projection/projection.js").Projection} Projection */
+/** @typedef {import("../../src/graph/projection/projection-builder.js").EntityInput} EntityInput */
 /** @typedef {import("../../src/domain/claim.js").ClaimTopology} ClaimTopology */
 
 const { Budget, findPaths, ProjectionBuilder, topologyBytes } = await builtGraph();

@@ -4,6 +4,7 @@ import { addCheckCommand } from "./commands/check.js";
 import { addConnectedCommand } from "./commands/connected.js";
 import { addExportCommand } from "./commands/export.js";
 import { addImportCommand } from "./commands/import.js";
+import { addKeysCommand } from "./commands/keys.js";
 import { addMatchCommand } from "./commands/match.js";
 import { addNeighbourhoodCommand } from "./commands/neighbourhood.js";
 import { addPathsCommand } from "./commands/paths.js";
@@ -42,6 +43,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     addImportCommand,
     addExportCommand,
     addCheckCommand,
+    addKeysCommand,
   ]) {
     add(program, run);
   }

@@ -3,7 +3,7 @@ import { CLAIM_STATUSES, type ClaimStatus } from "../domain/claim.js";
 import { ENTITY_KIND_NAMES } from "../domain/entity-kind.js";
 import { LIMITS } from "../domain/limits.js";
 import { RELATIONSHIP_TYPE_NAMES } from "../domain/relationship-type.js";
-import type { PathMode, PathSelector, PathWeight } from "../graph/path-query.js";
+import type { PathMode, PathSelector, PathWeight } from "../graph/paths/path-query.js";
 import type { Direction } from "../graph/traversal.js";
 import {
   FRACTION,

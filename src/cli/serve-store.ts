@@ -1,6 +1,8 @@
 import { isIPv6 } from "node:net";
 import type { FastifyInstance } from "fastify";
-import type { Config } from "../config.js";
+import { KeyRing } from "../access/key-ring.js";
+import { type Config, isLoopback } from "../config.js";
+import { Curator } from "../curation/curator.js";
 import { ImportRefusedError } from "../exchange/import/import-refused-error.js";
 import { loadShippedData } from "../exchange/shipped-data.js";
 import { createSchema } from "../graphql/schema.js";
@@ -53,6 +55,7 @@ async function serve(store: GraphStore, config: Config, terminal: Terminal): Pro
     schema: await createSchema(),
     reading,
     exportGraph: graphExporter(reading),
+    curation: { curator: new Curator(knowledge), keys: new KeyRing(store) },
     status: () => ({ ...knowledge.status(), store: store.description }),
     config,
     metrics,
@@ -61,7 +64,7 @@ async function serve(store: GraphStore, config: Config, terminal: Terminal): Pro
   await listen(server, config);
   shutDownOnSignals({ server, close: () => knowledge.close(), timeoutMs: config.shutdownTimeoutMs });
   await terminal.write(addresses(server, config, store));
-  if (!isLoopback(config.host)) {
+  if (!isLoopback(config.host) && config.anonymousReads) {
     terminal.note(
       `WARNING: listening on ${config.host}. Everyone who can reach this address can read the whole graph.\n`,
     );
@@ -86,8 +89,4 @@ function addresses(server: FastifyInstance, { host }: Config, store: GraphStore)
   const port = typeof address === "object" ? address?.port : undefined;
   const base = `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
   return `Playground  ${base}/\nGraphQL     ${base}/graphql\nStore       ${store.description}\n`;
-}
-
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || host.startsWith("127.");
 }

@@ -88,6 +88,8 @@ export interface Relationship extends Claim {
   readonly recordedAt: number;
   readonly retractedAt?: number;
   readonly retractionReason?: string;
+  /** Id of the claim that was recorded in its place: its own for another version of it. */
+  readonly supersededBy?: string;
 }
 
 /** What traversals need of a claim: all of its columns but words and quantities. */

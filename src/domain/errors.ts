@@ -69,6 +69,20 @@ export class NotSupportedError extends LodegraphError {
   }
 }
 
+/** Who asks has not said who they are, or not so that it can be believed. */
+export class UnauthenticatedError extends LodegraphError {
+  constructor(message: string) {
+    super("UNAUTHENTICATED", message);
+  }
+}
+
+/** Who asks may not do that. */
+export class ForbiddenError extends LodegraphError {
+  constructor(message: string) {
+    super("FORBIDDEN", message);
+  }
+}
+
 /** A write that another write forestalled. Nothing of it is stored; it may be tried again. */
 export class ConflictError extends LodegraphError {
   constructor(message: string, options?: ErrorOptions) {

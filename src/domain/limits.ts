@@ -24,6 +24,11 @@ export const LIMITS = {
   /** Characters of one reference or search text: names are far shorter, and every word of it is compared with the index. */
   referenceLength: 500,
 
+  /** Records of one write: more are an import. */
+  batchSize: 5_000,
+  /** Characters of the reason of a write: a paragraph. */
+  reasonLength: 2_000,
+
   /** Nested fields of an operation, introspection apart. The deepest example has 9. */
   operationDepth: 15,
   /** Aliases of an operation: each can repeat the dearest field. */

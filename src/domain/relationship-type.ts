@@ -322,3 +322,10 @@ export const RELATIONSHIP_TYPE_NAMES = Object.keys(RELATIONSHIP_TYPES) as Relati
 export function relationshipType(type: RelationshipType): RelationshipTypeDefinition {
   return RELATIONSHIP_TYPES[type];
 }
+
+/** Types of which one says that two entities work together and the other that they work against each other. */
+export const OPPOSED_TYPES: readonly (readonly [RelationshipType, RelationshipType])[] = [
+  ["COOPERATES_ON", "RESTRICTS"],
+  ["COOPERATES_WITH", "RESTRICTS"],
+  ["INVESTS_IN", "RESTRICTS"],
+];

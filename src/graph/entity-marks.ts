@@ -1,4 +1,4 @@
-import type { Topology } from "./topology.js";
+import type { Topology } from "./projection/topology.js";
 
 /**
  * A number for some of the entities, forgotten in O(1): what a search keeps of where it has been. Borrow one for the

@@ -1,7 +1,7 @@
 import type { Budget } from "./budget.js";
-import { type ClaimFilter, type ClaimPredicate, claimPredicate } from "./claim-filter.js";
-import { type EntityFilter, type EntityPredicate, entityPredicate, hubTest } from "./entity-filter.js";
-import type { Topology } from "./topology.js";
+import { type ClaimFilter, type ClaimPredicate, claimPredicate } from "./filters/claim-filter.js";
+import { type EntityFilter, type EntityPredicate, entityPredicate, hubTest } from "./filters/entity-filter.js";
+import type { Topology } from "./projection/topology.js";
 
 /** OUT: from `from` to `to`; IN: the other way; ANY: both. */
 export type Direction = "OUT" | "IN" | "ANY";

@@ -1,14 +1,14 @@
 import type { Budget } from "./budget.js";
-import { claimCounts } from "./claim-counts.js";
-import { claimPage, countClaims } from "./claim-page.js";
-import { findPaths } from "./find-paths.js";
-import { isConnected } from "./is-connected.js";
-import { matchPaths } from "./match-paths.js";
-import { findNeighbourhood } from "./neighbourhood.js";
-import { countReachable, reachable } from "./reachable.js";
-import { subgraph } from "./subgraph.js";
-import { matchPathsSize, neighbourhoodSize, pathsSize, subgraphSize } from "./subgraph-size.js";
-import type { Topology } from "./topology.js";
+import { claimCounts } from "./claims/claim-counts.js";
+import { claimPage, countClaims } from "./claims/claim-page.js";
+import { subgraph } from "./claims/subgraph.js";
+import { matchPathsSize, neighbourhoodSize, pathsSize, subgraphSize } from "./claims/subgraph-size.js";
+import { findPaths } from "./paths/find-paths.js";
+import { matchPaths } from "./patterns/match-paths.js";
+import type { Topology } from "./projection/topology.js";
+import { isConnected } from "./reach/is-connected.js";
+import { findNeighbourhood } from "./reach/neighbourhood.js";
+import { countReachable, reachable } from "./reach/reachable.js";
 
 /**
  * Every traversal by name. Each is a pure function of a topology and a query that is made of plain values, so that it can run

@@ -1,4 +1,6 @@
 import { registerEnumType } from "type-graphql";
+import { CONFLICT_KINDS } from "../analysis/conflicts-among.js";
+import { TIMELINE_EVENTS } from "../analysis/timeline.js";
 import { BOUNDS, CLAIM_STATUSES, SHARE_BASES, SUPPLY_STAGES } from "../domain/claim.js";
 import { ENTITY_KINDS } from "../domain/entity-kind.js";
 import { RELATIONSHIP_TYPE_NAMES, type RelationshipType, relationshipType } from "../domain/relationship-type.js";
@@ -80,6 +82,12 @@ export const ClaimStatusEnum = enumOf(
   "How far a claim is in force, for the time for which it is valid.",
   CLAIM_STATUSES,
 );
+
+/** The ways in which claims disagree. */
+export const ConflictKindEnum = enumOf("ConflictKind", "In what relationships disagree.", CONFLICT_KINDS);
+
+/** What happens to relationships in time. */
+export const TimelineEventEnum = enumOf("TimelineEvent", "What happened to a relationship.", TIMELINE_EVENTS);
 
 /** Which of all paths are wanted. */
 export const PathSelectorEnum = enumOf(

@@ -50,7 +50,7 @@ export class PageArgs {
 }
 
 /** What a connection is of: its cursors are no use in another. */
-export type ConnectionOf = "entities" | "relationships" | "reachable";
+export type ConnectionOf = "entities" | "relationships" | "reachable" | "timeline" | "revisions";
 
 /**
  * Where a page begins, and the state that its connection is read in: cursors are keys of a total order and carry the instant

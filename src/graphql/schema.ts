@@ -2,7 +2,11 @@ import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 import { validateArguments } from "./argument-validation.js";
+import { mayUse } from "./authorization.js";
 import { CitationResolver } from "./citation-resolver.js";
+import { ConflictResolver } from "./conflict/conflict-resolver.js";
+import { CurationResolver } from "./curation/curation-resolver.js";
+import { DifferenceResolver } from "./difference/difference-resolver.js";
 import { EntityFields } from "./entity/entity-fields.js";
 import { ENTITY_OBJECT_TYPES } from "./entity/entity-object-types.js";
 import { EntityQueries } from "./entity/entity-queries.js";
@@ -14,7 +18,9 @@ import { ReachableResolver } from "./reachable/reachable-resolver.js";
 import { readFieldsPlainly } from "./read-fields-plainly.js";
 import { RelationshipResolver } from "./relationship/relationship-resolver.js";
 import { resolveTypesAtOnce } from "./resolve-types-at-once.js";
+import { RevisionResolver } from "./revision/revision-resolver.js";
 import { SubgraphResolver } from "./subgraph/subgraph-resolver.js";
+import { TimelineFields } from "./timeline/timeline-fields.js";
 
 let schema: Promise<GraphQLSchema> | undefined;
 
@@ -30,8 +36,13 @@ async function build(): Promise<GraphQLSchema> {
       NodeResolver,
       EntityQueries,
       EntityFields,
+      TimelineFields,
+      RevisionResolver,
       RelationshipResolver,
       CitationResolver,
+      ConflictResolver,
+      CurationResolver,
+      DifferenceResolver,
       SubgraphResolver,
       PathResolver,
       MatchPathsResolver,
@@ -40,6 +51,7 @@ async function build(): Promise<GraphQLSchema> {
     ],
     orphanedTypes: Object.values(ENTITY_OBJECT_TYPES),
     validateFn: validateArguments,
+    authChecker: mayUse,
   });
   resolveTypesAtOnce(built);
   readFieldsPlainly(built);

@@ -3,7 +3,8 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
 import { LodegraphError } from "../domain/errors.js";
-import type { Context } from "../graphql/context.js";
+import type { Caller, Context } from "../graphql/context.js";
+import { noteRefusal, principalOf } from "./callers.js";
 import { ERROR_STATUS } from "./error-status.js";
 import type { HttpServerOptions } from "./http-server-options.js";
 import { withDeadline } from "./request-deadline.js";
@@ -13,12 +14,13 @@ import { requestEnd } from "./request-end.js";
 export function addGraphQLRoute(
   server: FastifyInstance,
   apollo: ApolloServer<Context>,
-  { reading, config: { requestTimeoutMs } }: HttpServerOptions,
+  { reading, curation, config: { requestTimeoutMs } }: HttpServerOptions,
 ): void {
   const answer = fastifyApolloHandler(apollo, {
     context: async (request, reply) => {
       try {
-        return { reading: reading({ timeoutMs: requestTimeoutMs, waiting: requestEnd(request, reply) }) };
+        const bounds = { timeoutMs: requestTimeoutMs, waiting: requestEnd(request, reply) };
+        return { reading: reading(bounds), ...(curation && { caller: callerOf(request, curation, bounds) }) };
       } catch (error) {
         if (!(error instanceof LodegraphError)) throw error;
         // Apollo would prefix the message and answer 500.
@@ -35,6 +37,19 @@ export function addGraphQLRoute(
       return withDeadline(Promise.resolve(answer.call(server, request, reply)), requestTimeoutMs);
     },
   });
+}
+
+function callerOf(
+  request: FastifyRequest,
+  curation: Pick<Caller, "curator" | "keys">,
+  readOptions: Caller["readOptions"],
+): Caller {
+  return {
+    ...curation,
+    principal: principalOf(request),
+    readOptions,
+    refused: (attempt) => noteRefusal(request, attempt),
+  };
 }
 
 /** Whether someone has opened the address in a browser: the playground is what they want. */

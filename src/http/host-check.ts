@@ -1,14 +1,9 @@
-import { isIP } from "node:net";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { isLoopback } from "../config.js";
 import { BadInputError, LodegraphError } from "../domain/errors.js";
 import type { HttpConfig } from "./http-server-options.js";
 
 const LOOPBACK_NAMES = ["localhost", "127.0.0.1", "::1"];
-
-/** Whether only programs on this machine can connect to the address. */
-export function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
-}
 
 /**
  * The names that requests may come under, lower case and without ports. Undefined: any name, where the server
@@ -35,7 +30,8 @@ export function checkHosts(server: FastifyInstance, config: HttpConfig): void {
     const names = allowed === undefined ? "any host name" : `the names ${[...allowed].join(", ")}`;
     const advice = allowed === undefined ? " Set ALLOWED_HOSTS to the names it is reached by." : "";
     server.addHook("onListen", async () => {
-      server.log.warn(`Reads are open to this network: listening on ${config.host} under ${names}.${advice}`);
+      const open = config.anonymousReads ? "Reads are open to this network" : "Reads need a key";
+      server.log.warn(`${open}: listening on ${config.host} under ${names}.${advice}`);
     });
   }
   server.addHook("onRequest", (request, _reply, done) => {

@@ -1,13 +1,16 @@
 import type { GraphQLSchema } from "graphql";
 import type { Config } from "../config.js";
-import type { Context } from "../graphql/context.js";
+import type { Caller, Context } from "../graphql/context.js";
 import type { ExportGraph } from "./export-route.js";
 import type { Metrics } from "./metrics/metrics.js";
 import type { RequestBounds } from "./request-bounds.js";
 import type { ServiceStatus } from "./service-status.js";
 
 /** The part of the configuration that the server goes by. */
-export type HttpConfig = Pick<Config, "host" | "allowedHosts" | "corsOrigins" | "requestTimeoutMs" | "logLevel">;
+export type HttpConfig = Pick<
+  Config,
+  "host" | "anonymousReads" | "allowedHosts" | "corsOrigins" | "requestTimeoutMs" | "logLevel"
+>;
 
 /** What the server is put together from. */
 export interface HttpServerOptions {
@@ -15,6 +18,8 @@ export interface HttpServerOptions {
   /** Pins a state of the graph for one operation. */
   readonly reading: (bounds: RequestBounds) => Context["reading"];
   readonly exportGraph: ExportGraph;
+  /** What writes go through, and whose keys are known; where absent, nothing can be written and no key is known. */
+  readonly curation?: Pick<Caller, "curator" | "keys">;
   readonly status: () => ServiceStatus;
   readonly config: HttpConfig;
   /** What the server counts into, and shows at `/metrics`; metrics of its own where absent. */

@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance } from "fastify";
 import { GraphQLError } from "graphql";
 import { LIMITS } from "../domain/limits.js";
 import { createApolloServer } from "./apollo-server.js";
+import { identifyCallers } from "./callers.js";
 import { addErrorHandlers, answerClientError, answerFrameworkError } from "./error-handlers.js";
 import { addExportRoute } from "./export-route.js";
 import { addGraphQLRoute } from "./graphql-route.js";
@@ -48,6 +49,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   };
   addSecurityHeaders(server);
   checkHosts(server, config);
+  identifyCallers(server, { keys: options.curation?.keys, anonymousReads: config.anonymousReads });
   addErrorHandlers(server, report);
   answerLastRequests(server);
   // Also where an answer is short enough to go as it is: the next one from the same address may not be.
@@ -65,6 +67,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     await server.register(fastifyCors, {
       origin: config.corsOrigins.includes("*") ? "*" : [...config.corsOrigins],
       methods: ["GET", "POST"],
+      allowedHeaders: ["authorization", "content-type", "apollo-require-preflight"],
       exposedHeaders: ["content-disposition"],
     });
   }

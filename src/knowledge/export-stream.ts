@@ -2,10 +2,10 @@ import type { Relationship } from "../domain/claim.js";
 import type { Entity } from "../domain/entity.js";
 import type { Source } from "../domain/source.js";
 import type { SubgraphStream } from "../domain/subgraph.js";
-import type { ClaimFilter } from "../graph/claim-filter.js";
-import type { Projection } from "../graph/projection.js";
-import type { SubgraphSelection } from "../graph/subgraph-selection.js";
-import { listAt } from "../graph/topology.js";
+import type { SubgraphSelection } from "../graph/claims/subgraph-selection.js";
+import type { ClaimFilter } from "../graph/filters/claim-filter.js";
+import type { Projection } from "../graph/projection/projection.js";
+import { listAt } from "../graph/projection/topology.js";
 import type { Reading } from "./reading.js";
 
 /** Records read from the store at once: enough to make a round trip worth it, few enough to hold in memory. */

@@ -1,5 +1,5 @@
 import { Budget, TrialEnded } from "../graph/budget.js";
-import type { Projection } from "../graph/projection.js";
+import type { Projection } from "../graph/projection/projection.js";
 import { runTraversal, type TraversalName } from "../graph/traversals.js";
 import type { MaybePromise } from "./maybe-promise.js";
 import { NO_OBSERVER, type Observer } from "./observer.js";

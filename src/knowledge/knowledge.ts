@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
-import { TAXONOMY_TYPES } from "../graph/taxonomy.js";
-import { topologyBytes } from "../graph/topology.js";
+import { TAXONOMY_TYPES } from "../graph/projection/taxonomy.js";
+import { topologyBytes } from "../graph/projection/topology.js";
 import type { ApplyOptions, Change, GraphStore, StoreHead } from "../store/graph-store.js";
 import { DatabaseTraverser } from "./database/database-traverser.js";
 import { InProcessTraverser } from "./in-process-traverser.js";
@@ -71,9 +71,9 @@ export class Knowledge {
 
   /** Pins the present state of the graph for one request. */
   reading(options: ReadingOptions = {}): Reading {
-    const { cache, traverser } = this;
+    const { cache, store, traverser } = this;
     const { current, lagMs } = this.follower;
-    return new Reading({ ...current, lagMs, cache, traverser }, options);
+    return new Reading({ ...current, lagMs, cache, store, traverser }, options);
   }
 
   /**

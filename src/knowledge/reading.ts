@@ -4,10 +4,10 @@ import type { Entity } from "../domain/entity.js";
 import { ENTITY_KIND_NAMES, type EntityKind } from "../domain/entity-kind.js";
 import { ConflictError, TimeoutError } from "../domain/errors.js";
 import type { Source } from "../domain/source.js";
-import { claimNumber } from "../graph/claim-number.js";
-import type { Projection } from "../graph/projection.js";
+import { claimNumber } from "../graph/projection/claim-number.js";
+import type { Projection } from "../graph/projection/projection.js";
 import type { TraversalAnswer, TraversalName, TraversalQuery } from "../graph/traversals.js";
-import type { StoreHead } from "../store/graph-store.js";
+import type { GraphStore, Revision, RevisionRange, StoreHead } from "../store/graph-store.js";
 import { AnswerProjection } from "./database/answer-projection.js";
 import { latestVersion } from "./database/latest-version.js";
 import type { MaybePromise } from "./maybe-promise.js";
@@ -33,6 +33,7 @@ export interface ReadingOptions {
 export interface ReadingState {
   readonly snapshot: Snapshot;
   readonly cache: RecordCache;
+  readonly store: Pick<GraphStore, "revisions">;
   readonly search: SearchIndex;
   readonly traverser: Traverser;
   /** See {@link Reading.projectionVersion} and {@link Reading.lagMs}. */
@@ -222,6 +223,12 @@ export class Reading {
   /** Sources by id, read now and not kept. */
   async readSources(ids: readonly string[]): Promise<Source[]> {
     return inOrder(ids, await this.inTime(this.state.cache.sources.read(ids)));
+  }
+
+  /** Revisions up to that of this state, the latest first. */
+  revisions({ before = Number.POSITIVE_INFINITY, limit }: RevisionRange): Promise<Revision[]> {
+    const range = { before: Math.min(before, this.head.revision + 1), limit };
+    return this.inTime(this.state.store.revisions(range));
   }
 
   private async latestClaims(ids: readonly string[]): Promise<(ClaimTopology | undefined)[]> {

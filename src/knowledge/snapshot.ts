@@ -1,5 +1,5 @@
-import type { Projection } from "../graph/projection.js";
-import { ProjectionBuilder } from "../graph/projection-builder.js";
+import type { Projection } from "../graph/projection/projection.js";
+import { ProjectionBuilder } from "../graph/projection/projection-builder.js";
 import type { ScanBatch, StoredEntity, StoreHead } from "../store/graph-store.js";
 import { ReferenceIndex } from "./reference-index.js";
 

@@ -1,5 +1,5 @@
 import type { MessagePort } from "node:worker_threads";
-import type { Topology } from "../graph/topology.js";
+import type { Topology } from "../graph/projection/topology.js";
 import type { TraversalName } from "../graph/traversals.js";
 import type { TraversalRequest } from "./traverser.js";
 

@@ -1,5 +1,5 @@
 import { CancelFlag } from "../graph/cancel-flag.js";
-import { type Projection, topologyOf } from "../graph/projection.js";
+import { type Projection, topologyOf } from "../graph/projection/projection.js";
 import type { TraversalAnswer, TraversalName } from "../graph/traversals.js";
 import { joinAnswer } from "./answer-pieces.js";
 import { processClock, type TraversalDone } from "./traversal-message.js";

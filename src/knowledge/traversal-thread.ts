@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { Topology } from "../graph/topology.js";
+import type { Topology } from "../graph/projection/topology.js";
 import type { RunTraversal, ThreadAnswer, ThreadMessage, TraversalDone } from "./traversal-message.js";
 
 /** The module of such threads, compiled: found from beside it and, where tests run the sources, from those. */

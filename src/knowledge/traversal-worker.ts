@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { Budget, TrialEnded } from "../graph/budget.js";
 import { CancelFlag } from "../graph/cancel-flag.js";
-import type { Topology } from "../graph/topology.js";
+import type { Topology } from "../graph/projection/topology.js";
 import { runTraversal } from "../graph/traversals.js";
 import { splitAnswer } from "./answer-pieces.js";
 import { processClock, type RunTraversal, type ThreadAnswer, type ThreadMessage } from "./traversal-message.js";

@@ -1,4 +1,4 @@
-import type { Projection } from "../graph/projection.js";
+import type { Projection } from "../graph/projection/projection.js";
 import type { TraversalAnswer, TraversalName, TraversalQuery } from "../graph/traversals.js";
 import type { MaybePromise } from "./maybe-promise.js";
 import type { Waiting } from "./waiting.js";

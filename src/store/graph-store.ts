@@ -1,3 +1,4 @@
+import type { AccessKey } from "../domain/access-key.js";
 import type { Claim, ClaimTopology, Relationship } from "../domain/claim.js";
 import type { Entity } from "../domain/entity.js";
 import type { RelationshipType } from "../domain/relationship-type.js";
@@ -14,8 +15,8 @@ export type Change =
   | { readonly kind: "claim"; readonly claim: Claim }
   /** All citations of a current claim, in place of those it had. */
   | { readonly kind: "citations"; readonly id: string; readonly citations: readonly Citation[] }
-  /** The end of a current claim: it stays readable, with the reason and the instant. */
-  | { readonly kind: "retraction"; readonly id: string; readonly reason: string };
+  /** The end of a current claim: it stays readable, with the reason, the instant, and the claim that took its place, if any. */
+  | { readonly kind: "retraction"; readonly id: string; readonly reason: string; readonly supersededBy?: string };
 
 /** Small named values kept beside the graph, such as the version of the shipped data. */
 export type StoreMeta = Readonly<Record<string, string>>;
@@ -25,6 +26,8 @@ export interface ApplyOptions {
   readonly expectedRevision?: number;
   /** Why: kept with the revision, for example "import of suppliers.csv". */
   readonly note: string;
+  /** Who: kept with the revision. Absent where nobody has said who they are. */
+  readonly author?: string;
   /** Named values to set with the same revision. */
   readonly meta?: StoreMeta;
   /** Called now and then with the number of changes written so far. */
@@ -39,6 +42,25 @@ export interface StoreHead {
   readonly meta: StoreMeta;
   /** Whether a staged load is under way: commits that the revision does not show yet are no foreign writes. */
   readonly loading: boolean;
+}
+
+/** One write: who made it, when and why. */
+export interface Revision {
+  /** From 1 on, without a gap. */
+  readonly number: number;
+  /** ms since 1970; rises strictly with the number. */
+  readonly recordedAt: number;
+  /** Absent where nobody had said who they were. */
+  readonly author?: string;
+  readonly note: string;
+}
+
+/** Which revisions are read. */
+export interface RevisionRange {
+  /** Only those before this number. Absent: from the last one on. */
+  readonly before?: number;
+  /** Revisions at most. */
+  readonly limit: number;
 }
 
 /** An entity as it is stored. */
@@ -103,6 +125,15 @@ export interface GraphStore {
   sources(ids: readonly string[]): Promise<Source[]>;
 
   head(): Promise<StoreHead>;
+
+  /** Revisions, the latest first. */
+  revisions(range: RevisionRange): Promise<Revision[]>;
+
+  /** All access keys, revoked ones too, by id. */
+  accessKeys(): Promise<AccessKey[]>;
+
+  /** Keeps an access key, in place of what was known under its id; durable when the promise resolves. No part of a revision. */
+  putAccessKey(key: AccessKey): Promise<void>;
 
   /** Counts, at a price that does not grow with the graph where the database keeps count. */
   size(): Promise<StoreSize>;

@@ -39,6 +39,29 @@ afterAll(async () => {
   await folder.remove();
 });
 
+test("keys are made, listed and revoked", async () => {
+  const store = join(folder.path, "keyed");
+  const run = (...args: string[]) => program.run("keys", ...args, "--data", store);
+  const made = await run("add", "Ada Lovelace", "--role", "admin");
+  expect(made).toMatchObject({ code: 0, stderr: expect.stringContaining("not shown again") });
+  expect(made.stdout).toMatch(/^lodegraph_[0-9a-f]{12}_[\w-]{43}\n$/);
+  const [, id = ""] = made.stdout.split("_");
+  const listed = await run("list");
+  expect(listed.stdout).toMatch(new RegExp(`^ID +NAME +ROLE +MADE +REVOKED\n${id} +Ada Lovelace +admin +\\S+Z`));
+  expect(listed.stdout).not.toContain(made.stdout.trim());
+  expect(await run("revoke", id)).toMatchObject({ code: 0, stdout: expect.stringContaining("no longer valid") });
+  const [key] = JSON.parse((await run("list", "--json")).stdout);
+  expect(key).toMatchObject({ id, name: "Ada Lovelace", role: "admin", revokedAt: expect.stringMatching(/Z$/) });
+  expect(key).not.toHaveProperty("hash");
+  expect(await run("revoke", "nobody")).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('No key has the id "nobody"'),
+  });
+  expect(await run("add", "  ")).toMatchObject({ code: 1, stderr: expect.stringContaining("1 to 100 characters") });
+  expect(await run("add", "Bob", "--role", "boss")).toMatchObject({ code: 2 });
+  expect(await program.run("keys", "list", "--data", join(folder.path, "nowhere"))).toMatchObject({ code: 3 });
+});
+
 describe("exit codes and answers", () => {
   test.each<[string, readonly string[], number, RegExp]>([
     ["a path that is there", ["paths", "china", "Japan"], 0, /China supplied Japan's tin|China .*Japan/],
@@ -362,6 +385,7 @@ describe("a server", () => {
   test("brings the shipped data into an empty store, and says loudly where it is open to a network", async () => {
     const child = program.start(["serve", "--port", "0", "--host", "0.0.0.0", "--data", join(folder.path, "empty")], {
       LOG_LEVEL: "silent",
+      ANONYMOUS_READS: "true",
     });
     const ended = finished(child);
     const [warning] = await once(child.stderr!, "data");
@@ -370,6 +394,25 @@ describe("a server", () => {
     expect(await ended).toMatchObject({ code: 0 });
     const found = await program.run("search", "dysprosium", "--data", join(folder.path, "empty"));
     expect(found.stdout).toMatch(/dysprosium +MINERAL/);
+  }, 60_000);
+
+  test("reads on a network address need a key where nothing else is said", async () => {
+    const child = program.start(["serve", "--port", "0", "--host", "0.0.0.0", "--data", data], { LOG_LEVEL: "silent" });
+    const ended = finished(child);
+    const [text] = await once(child.stdout!, "data");
+    const [, port] = /:(\d+)\/graphql/.exec(String(text)) ?? [];
+    const body = JSON.stringify({ query: "{ __typename }" });
+    const ask = (headers: Record<string, string>) =>
+      fetch(`http://127.0.0.1:${port}/graphql`, {
+        method: "POST",
+        body,
+        headers: { "content-type": "application/json", ...headers },
+      });
+    expect((await ask({})).status).toBe(401);
+    const { stdout: key } = await program.run("keys", "add", "Ada", "--role", "reader", "--data", data);
+    expect((await ask({ authorization: `Bearer ${key.trim()}` })).status).toBe(200);
+    child.kill("SIGTERM");
+    await ended;
   }, 60_000);
 
   test("on a port that is taken ends with one line", async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { Budget } from "../../src/graph/budget.js";
-import { findPathsBy } from "../../src/graph/find-paths.js";
-import { findNeighbourhood } from "../../src/graph/neighbourhood.js";
-import type { Projection } from "../../src/graph/projection.js";
-import { searchByCost, searchPaths } from "../../src/graph/search-paths.js";
+import { findPathsBy } from "../../src/graph/paths/find-paths.js";
+import { searchByCost, searchPaths } from "../../src/graph/paths/search-paths.js";
+import type { Projection } from "../../src/graph/projection/projection.js";
+import { findNeighbourhood } from "../../src/graph/reach/neighbourhood.js";
 import type { Direction } from "../../src/graph/traversal.js";
 import { compileFilters, entityFilterFor, type FilterNumbers, filterFor } from "./random-filters.js";
 import { projectionOf, smallGraph } from "./random-graph.js";

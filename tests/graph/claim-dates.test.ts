@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { validFromOf, validToOf } from "../../src/graph/claim-dates.js";
+import { validFromOf, validToOf } from "../../src/graph/projection/claim-dates.js";
 import { claimOf, entityOf, projectionOf } from "./random-graph.js";
 
 const year = fc.integer({ min: 1900, max: 2100 }).map(String);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { Budget } from "../../src/graph/budget.js";
-import { claimCounts } from "../../src/graph/claim-counts.js";
-import { claimPage, countClaims } from "../../src/graph/claim-page.js";
+import { claimCounts } from "../../src/graph/claims/claim-counts.js";
+import { claimPage, countClaims } from "../../src/graph/claims/claim-page.js";
 import { projectionOf, smallGraph, TYPES } from "./random-graph.js";
 
 const ends = fc.option(fc.uniqueArray(fc.nat({ max: 1 }), { maxLength: 2 }), { nil: undefined });

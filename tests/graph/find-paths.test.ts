@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import type { ClaimTopology } from "../../src/domain/claim.js";
 import { Budget } from "../../src/graph/budget.js";
-import { findPaths } from "../../src/graph/find-paths.js";
-import type { PathQuery } from "../../src/graph/path-query.js";
-import type { Projection } from "../../src/graph/projection.js";
+import { findPaths } from "../../src/graph/paths/find-paths.js";
+import type { PathQuery } from "../../src/graph/paths/path-query.js";
+import type { Projection } from "../../src/graph/projection/projection.js";
 import { claimOf, entityOf, projectionOf } from "./random-graph.js";
 
 type Question = Partial<Omit<PathQuery, "from" | "to">> & { readonly from: string; readonly to: string };

@@ -2,12 +2,12 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { daySpan } from "../../src/domain/partial-date.js";
 import { Budget } from "../../src/graph/budget.js";
-import type { ClaimFilter } from "../../src/graph/claim-filter.js";
-import type { EntityFilter } from "../../src/graph/entity-filter.js";
-import { findPaths } from "../../src/graph/find-paths.js";
-import { matchPaths } from "../../src/graph/match-paths.js";
-import type { PatternQuery, PatternStep } from "../../src/graph/pattern-query.js";
-import type { Projection } from "../../src/graph/projection.js";
+import type { ClaimFilter } from "../../src/graph/filters/claim-filter.js";
+import type { EntityFilter } from "../../src/graph/filters/entity-filter.js";
+import { findPaths } from "../../src/graph/paths/find-paths.js";
+import { matchPaths } from "../../src/graph/patterns/match-paths.js";
+import type { PatternQuery, PatternStep } from "../../src/graph/patterns/pattern-query.js";
+import type { Projection } from "../../src/graph/projection/projection.js";
 import type { Direction } from "../../src/graph/traversal.js";
 import {
   longestOf,

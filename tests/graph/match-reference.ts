@@ -1,7 +1,7 @@
 import type { ClaimTopology } from "../../src/domain/claim.js";
 import { daySpan } from "../../src/domain/partial-date.js";
 import { relationshipType } from "../../src/domain/relationship-type.js";
-import type { PathMode, PathOutcome, PathSelector } from "../../src/graph/path-query.js";
+import type { PathMode, PathOutcome, PathSelector } from "../../src/graph/paths/path-query.js";
 import type { SmallGraph } from "./random-graph.js";
 import { matches, type ReferenceEntityFilter, type ReferenceFilter } from "./reference.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { Budget } from "../../src/graph/budget.js";
-import { findNeighbourhood } from "../../src/graph/neighbourhood.js";
+import { findNeighbourhood } from "../../src/graph/reach/neighbourhood.js";
 import { claimOf, entityOf, projectionOf } from "./random-graph.js";
 
 describe("a neighbourhood whose time is up", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { ProjectionBuilder } from "../../src/graph/projection-builder.js";
-import { listAt } from "../../src/graph/topology.js";
+import { ProjectionBuilder } from "../../src/graph/projection/projection-builder.js";
+import { listAt } from "../../src/graph/projection/topology.js";
 import { claimOf, entityOf, projectionOf, type SmallGraph, smallGraph } from "./random-graph.js";
 
 /** A graph cut in two: what was known first, and what came (or changed) after. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { daySpan } from "../../src/domain/partial-date.js";
 import type { RelationshipType } from "../../src/domain/relationship-type.js";
-import type { ClaimFilter } from "../../src/graph/claim-filter.js";
-import type { EntityFilter } from "../../src/graph/entity-filter.js";
+import type { ClaimFilter } from "../../src/graph/filters/claim-filter.js";
+import type { EntityFilter } from "../../src/graph/filters/entity-filter.js";
 import { CONFIDENCES, DATES, STATUSES, TYPES } from "./random-graph.js";
 import type { ReferenceEntityFilter, ReferenceFilter } from "./reference.js";
 

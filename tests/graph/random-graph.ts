@@ -2,8 +2,12 @@ import fc from "fast-check";
 import type { ClaimStatus, ClaimTopology, ShareBasis } from "../../src/domain/claim.js";
 import type { EntityKind } from "../../src/domain/entity-kind.js";
 import type { RelationshipType } from "../../src/domain/relationship-type.js";
-import type { Projection } from "../../src/graph/projection.js";
-import { type EntityInput, ProjectionBuilder, type SourceInput } from "../../src/graph/projection-builder.js";
+import type { Projection } from "../../src/graph/projection/projection.js";
+import {
+  type EntityInput,
+  ProjectionBuilder,
+  type SourceInput,
+} from "../../src/graph/projection/projection-builder.js";
 
 /** A small graph as records, which the reference reads directly and the projection is built from. */
 export interface SmallGraph {

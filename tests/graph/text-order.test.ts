@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { textOrder } from "../../src/graph/text-order.js";
+import { textOrder } from "../../src/graph/projection/text-order.js";
 
 const alphabet = fc.constantFrom("a", "b", "\u0000", "\uffff", "é", "😀");
 const text = fc.array(alphabet, { maxLength: 7 }).map((letters) => letters.join(""));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import type { Projection } from "../../src/graph/projection.js";
+import type { Projection } from "../../src/graph/projection/projection.js";
 import { InProcessTraverser } from "../../src/knowledge/in-process-traverser.js";
 import { NO_OBSERVER, type TraversalReport } from "../../src/knowledge/observer.js";
 import { projectionOfChanges } from "../support/projection-of-changes.js";

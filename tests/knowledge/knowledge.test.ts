@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import Database from "libsql";
-import { claimNumber } from "../../src/graph/claim-number.js";
+import { claimNumber } from "../../src/graph/projection/claim-number.js";
 import { Knowledge } from "../../src/knowledge/knowledge.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.js";

@@ -648,6 +648,52 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
       });
     });
 
+    describe("revisions and keys", () => {
+      test("every write is a revision with its author and reason, the latest first", async () => {
+        await store.apply([add.source(source("s"))], { note: HARD_TEXT, author: HARD_TEXT });
+        await store.apply([add.source(source("t"))], { note: "second" });
+        await store.apply([], { note: "nothing" });
+        const revisions = await store.revisions({ limit: 10 });
+        expect(revisions).toEqual([
+          { number: 2, recordedAt: expect.any(Number), note: "second" },
+          { number: 1, recordedAt: expect.any(Number), note: HARD_TEXT, author: HARD_TEXT },
+        ]);
+        expect(revisions[0]!.recordedAt).toBe((await store.head()).recordedAt);
+        expect(revisions[0]!.recordedAt).toBeGreaterThan(revisions[1]!.recordedAt);
+        expect((await store.revisions({ limit: 1 })).map(({ number }) => number)).toEqual([2]);
+        expect((await store.revisions({ before: 2, limit: 5 })).map(({ number }) => number)).toEqual([1]);
+        expect(await store.revisions({ before: 1, limit: 5 })).toEqual([]);
+      });
+
+      test("a retraction names the claim in its place", async () => {
+        await store.apply([...ENTITIES, add.claim(claim("old"))], NOTE);
+        await store.apply(
+          [
+            { kind: "retraction", id: "old", reason: "r", supersededBy: "new" },
+            add.claim(claim("new", { share: 0.5 })),
+          ],
+          NOTE,
+        );
+        const [old] = await store.relationships(["old"]);
+        const [current] = await store.relationships(["new"]);
+        expect(old).toMatchObject({ retractionReason: "r", supersededBy: "new" });
+        expect(current).not.toHaveProperty("supersededBy");
+      });
+
+      test("keys are kept, changed and seen by others, and are no edits made by hand", async () => {
+        const key = { id: "k1", name: HARD_TEXT, role: "editor", hash: "00ff", createdAt: 1_700_000_000_123 } as const;
+        const before = await store.handEdits();
+        await store.putAccessKey({ ...key, id: "k2", role: "reader" });
+        await store.putAccessKey(key);
+        expect(await store.accessKeys()).toEqual([key, { ...key, id: "k2", role: "reader" }]);
+        await store.putAccessKey({ ...key, revokedAt: 1_800_000_000_000 });
+        const other = await under.second();
+        expect((await other.accessKeys())[0]).toEqual({ ...key, revokedAt: 1_800_000_000_000 });
+        expect(await store.handEdits()).toBe(before);
+        expect((await store.head()).revision).toBe(0);
+      });
+    });
+
     describe("closing", () => {
       test("waits for the write that is under way", async () => {
         const write = store.apply(ENTITIES, NOTE);

@@ -41,6 +41,7 @@ export async function startTestServer({ config, ...parts }: TestOptions = {}): P
     ...parts,
     config: {
       host: "127.0.0.1",
+      anonymousReads: true,
       allowedHosts: [],
       corsOrigins: [],
       requestTimeoutMs: 5_000,
@@ -58,10 +59,15 @@ export async function askGraphQL(
   query: string,
   variables?: Readonly<Record<string, unknown>>,
   extensions?: unknown,
+  key?: string,
 ): Promise<GraphQLAnswer> {
   const response = await fetch(`${url}/graphql`, {
     method: "POST",
-    headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
+    headers: {
+      "content-type": "application/json",
+      accept: "application/graphql-response+json",
+      ...(key !== undefined && { authorization: `Bearer ${key}` }),
+    },
     body: JSON.stringify({ query, variables, extensions }),
   });
   const text = await response.text();

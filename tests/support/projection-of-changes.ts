@@ -1,4 +1,4 @@
-import type { Projection } from "../../src/graph/projection.js";
+import type { Projection } from "../../src/graph/projection/projection.js";
 import type { Change } from "../../src/store/graph-store.js";
 import { claimOf, entityOf, projectionOf } from "../graph/random-graph.js";
 

@@ -2,6 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { GraphQLFormattedError } from "graphql";
+import { KeyRing } from "../../src/access/key-ring.js";
+import { makeAccessKey } from "../../src/access/make-access-key.js";
+import { Curator } from "../../src/curation/curator.js";
+import type { Role } from "../../src/domain/access-key.js";
 import { loadShippedData } from "../../src/exchange/shipped-data.js";
 import { createSchema } from "../../src/graphql/schema.js";
 import { graphExporter } from "../../src/http/graph-exporter.js";
@@ -20,9 +24,15 @@ export interface ServedGraph {
   /** What the server has logged so far, one JSON text a line. */
   log(): string;
   /** The data of an operation that must succeed. */
-  ask<Data = unknown>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Data>;
+  ask<Data = unknown>(query: string, variables?: Readonly<Record<string, unknown>>, key?: string): Promise<Data>;
   /** The errors of an operation that must fail. */
-  refused(query: string, variables?: Readonly<Record<string, unknown>>): Promise<readonly GraphQLFormattedError[]>;
+  refused(
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+    key?: string,
+  ): Promise<readonly GraphQLFormattedError[]>;
+  /** A new key. */
+  keyOf(name: string, role: Role): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -62,6 +72,7 @@ export async function serveGraph(options: ServedGraphOptions = {}): Promise<Serv
     schema: await createSchema(),
     reading,
     exportGraph: graphExporter(reading),
+    curation: { curator: new Curator(knowledge), keys: new KeyRing(store) },
     status: () => ({ ...knowledge.status(), store: store.description }),
     config: { requestTimeoutMs },
     metrics,
@@ -71,13 +82,18 @@ export async function serveGraph(options: ServedGraphOptions = {}): Promise<Serv
     store,
     knowledge,
     log,
-    async ask(query, variables) {
-      const { data, errors } = await askGraphQL(url, query, variables);
+    async keyOf(name, role) {
+      const { key, text } = makeAccessKey({ name, role });
+      await store.putAccessKey(key);
+      return text;
+    },
+    async ask(query, variables, key) {
+      const { data, errors } = await askGraphQL(url, query, variables, undefined, key);
       if (errors !== undefined) throw new Error(`The operation was refused: ${JSON.stringify(errors)}`);
       return data as never;
     },
-    async refused(query, variables) {
-      const { data, errors } = await askGraphQL(url, query, variables);
+    async refused(query, variables, key) {
+      const { data, errors } = await askGraphQL(url, query, variables, undefined, key);
       if (errors === undefined)
         throw new Error(`The operation should have been refused; it answered ${JSON.stringify(data)}`);
       return errors;

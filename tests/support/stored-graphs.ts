@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { ClaimTopology } from "../../src/domain/claim.js";
-import type { Projection } from "../../src/graph/projection.js";
-import { ProjectionBuilder } from "../../src/graph/projection-builder.js";
+import type { Projection } from "../../src/graph/projection/projection.js";
+import { ProjectionBuilder } from "../../src/graph/projection/projection-builder.js";
 import type { Change, GraphStore } from "../../src/store/graph-store.js";
 import { type SmallGraph, smallGraph } from "../graph/random-graph.js";
 

@@ -1,4 +1,4 @@
-import type { Projection } from "../../src/graph/projection.js";
+import type { Projection } from "../../src/graph/projection/projection.js";
 import type { TraversalRequest } from "../../src/knowledge/traverser.js";
 import type { Change } from "../../src/store/graph-store.js";
 import { graphOf } from "./changes.js";

@@ -2,7 +2,7 @@ import { ArrayMaxSize, IsOptional, MaxLength, Min } from "class-validator";
 import { Field, InputType, Int } from "type-graphql";
 import type { EntityKind } from "../../domain/entity-kind.js";
 import { LIMITS } from "../../domain/limits.js";
-import type { EntityFilter } from "../../graph/entity-filter.js";
+import type { EntityFilter } from "../../graph/filters/entity-filter.js";
 import type { Reading } from "../../knowledge/reading.js";
 import { EntityKindEnum } from "../enums.js";
 import { entityNumbers } from "./entity-reference.js";

@@ -16,14 +16,20 @@ const RELATIONSHIPS_PER_NODE = 3;
  */
 export type ListSizes = Readonly<Record<string, number>>;
 
+/** The lists of a difference, each as long as the limit allows. */
+const DIFFERENCES = ["added", "retracted", "superseded", "started", "ended"] as const;
+
 /** The arguments that are read here: no other is handed over. */
 export const SIZING_ARGUMENTS: ReadonlySet<string> = new Set([
+  "entities",
   "first",
   "ids",
   "k",
   "limit",
   "maxLength",
+  "relationships",
   "selector",
+  "sources",
   "steps",
 ]);
 
@@ -31,9 +37,11 @@ export const SIZING_ARGUMENTS: ReadonlySet<string> = new Set([
 export const LIST_SIZES: Readonly<Record<string, (args: ArgumentValues) => ListSizes>> = {
   "Query.nodes": ({ ids }) => ({ "Query.nodes": lengthOf(ids) }),
   "Query.search": ({ first }) => ({ "Query.search": numberOf(first) }),
+  "Query.revisions": ({ first }) => ({ "RevisionConnection.edges": numberOf(first) }),
   "Query.entities": ({ first }) => ({ "EntityConnection.edges": numberOf(first) }),
   "Query.relationships": ({ first }) => ({ "RelationshipConnection.edges": numberOf(first) }),
   "Entity.relationships": ({ first }) => ({ "RelationshipConnection.edges": numberOf(first) }),
+  "Entity.timeline": ({ first }) => ({ "TimelineConnection.edges": numberOf(first) }),
   "Query.subgraph": ({ limit }) => ({
     "Subgraph.nodes": 2 * numberOf(limit),
     "Subgraph.relationships": numberOf(limit),
@@ -49,6 +57,16 @@ export const LIST_SIZES: Readonly<Record<string, (args: ArgumentValues) => ListS
   },
   // Of each pair of ends there may be as many as are asked for: only the limit bounds them.
   "Query.matchPaths": ({ steps, limit }) => sizesOfPaths(numberOf(limit), patternLength(steps)),
+  "Query.conflicts": ({ limit }) => ({
+    "ConflictResult.conflicts": numberOf(limit),
+    "Conflict.relationships": TYPICAL_LIST,
+  }),
+  "Query.diff": ({ limit }) => Object.fromEntries(DIFFERENCES.map((list) => [`Difference.${list}`, numberOf(limit)])),
+  "Mutation.addSources": ({ sources }) => ({ "WriteResult.sources": lengthOf(sources) }),
+  "Mutation.upsertEntities": ({ entities }) => ({ "WriteResult.entities": lengthOf(entities) }),
+  "Mutation.assertRelationships": ({ relationships }) => ({ "WriteResult.relationships": lengthOf(relationships) }),
+  "Mutation.retractRelationships": ({ ids }) => ({ "WriteResult.relationships": lengthOf(ids) }),
+  "Mutation.supersedeRelationship": () => ({ "WriteResult.relationships": 2 }),
   "Query.reachable": ({ first }) => ({
     "ReachableConnection.edges": numberOf(first),
     "ReachableConnection.hubs": LIMITS.hubs,

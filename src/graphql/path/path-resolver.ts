@@ -1,7 +1,7 @@
 import { IsOptional, Max, MaxLength, Min, ValidateNested } from "class-validator";
 import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
 import { LIMITS } from "../../domain/limits.js";
-import type { PathMode, PathSelector, PathWeight } from "../../graph/path-query.js";
+import type { PathMode, PathSelector, PathWeight } from "../../graph/paths/path-query.js";
 import type { Direction } from "../../graph/traversal.js";
 import type { Context } from "../context.js";
 import { EntityFilterInput, entityFilterOf } from "../entity/entity-filter.js";

@@ -1,8 +1,8 @@
 import { ObjectType } from "type-graphql";
 import { LIMITS } from "../../domain/limits.js";
-import type { PathAnswer, PathOutcome } from "../../graph/path-query.js";
-import { pathsUnion } from "../../graph/paths-union.js";
-import type { SubgraphSize } from "../../graph/subgraph-size.js";
+import type { SubgraphSize } from "../../graph/claims/subgraph-size.js";
+import type { PathAnswer, PathOutcome } from "../../graph/paths/path-query.js";
+import { pathsUnion } from "../../graph/paths/paths-union.js";
 import type { MaybePromise } from "../../knowledge/maybe-promise.js";
 import type { Reading } from "../../knowledge/reading.js";
 import { EntityInterface } from "../entity/entity-interface.js";

@@ -5,7 +5,7 @@ import {
   type PatternSequence,
   type PatternStep,
   patternSize,
-} from "../../graph/pattern-query.js";
+} from "../../graph/patterns/pattern-query.js";
 import type { Reading } from "../../knowledge/reading.js";
 import { entityNumbers } from "../entity/entity-reference.js";
 import { claimFilterOf } from "../relationship/claim-filter-of.js";

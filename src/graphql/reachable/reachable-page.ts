@@ -1,6 +1,6 @@
 import { LIMITS } from "../../domain/limits.js";
 import { firstAfter } from "../../graph/first-after.js";
-import type { ReachablePlace, ReachableQuery } from "../../graph/reachable.js";
+import type { ReachablePlace, ReachableQuery } from "../../graph/reach/reachable.js";
 import type { Reading } from "../../knowledge/reading.js";
 import { type EntityNode, entityNodes } from "../entity/entity-node.js";
 import { cursorOf, notACursor, type PageArgs, type PageInfoObject, pageStart } from "../page.js";

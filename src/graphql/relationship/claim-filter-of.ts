@@ -1,6 +1,6 @@
 import { BadInputError } from "../../domain/errors.js";
 import { requireDaySpan } from "../../domain/partial-date.js";
-import type { ClaimFilter } from "../../graph/claim-filter.js";
+import type { ClaimFilter } from "../../graph/filters/claim-filter.js";
 import type { Reading } from "../../knowledge/reading.js";
 import { entityNumber } from "../entity/entity-reference.js";
 import type { RelationshipFilterInput } from "./relationship-filter.js";

@@ -11,8 +11,8 @@ import type { PartialDate } from "../../domain/partial-date.js";
 import { RELATIONSHIP_TYPE_NAMES, type RelationshipType } from "../../domain/relationship-type.js";
 import type { Citation } from "../../domain/source.js";
 import { statement } from "../../domain/statement.js";
-import { validFromOf, validToOf } from "../../graph/claim-dates.js";
-import { listAt, NOT_RETRACTED } from "../../graph/topology.js";
+import { validFromOf, validToOf } from "../../graph/projection/claim-dates.js";
+import { listAt, NOT_RETRACTED } from "../../graph/projection/topology.js";
 import { type MaybePromise, whenThere } from "../../knowledge/maybe-promise.js";
 import type { Reading } from "../../knowledge/reading.js";
 import { EntityNode, entityNodes } from "../entity/entity-node.js";
@@ -115,6 +115,20 @@ export class RelationshipNode {
 
   label(): MaybePromise<string | undefined> {
     return whenThere(this.record(), ({ label }) => label);
+  }
+
+  retractionReason(): MaybePromise<string | undefined> {
+    return whenThere(this.record(), ({ retractionReason }) => retractionReason);
+  }
+
+  supersededBy(): MaybePromise<RelationshipNode | undefined> {
+    return whenThere(this.record(), ({ supersededBy }) => {
+      if (supersededBy === undefined) return undefined;
+      return whenThere(
+        this.reading.claim(supersededBy),
+        (found) => found && new RelationshipNode(found.reading, found.claim),
+      );
+    });
   }
 
   citations(): MaybePromise<readonly Citation[]> {

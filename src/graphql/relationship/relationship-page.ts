@@ -1,4 +1,4 @@
-import type { ClaimSelection } from "../../graph/matching-claims.js";
+import type { ClaimSelection } from "../../graph/claims/matching-claims.js";
 import type { Reading } from "../../knowledge/reading.js";
 import { wholeAnswer } from "../../knowledge/whole-answer.js";
 import { type Connection, connection, type PageArgs, pageStart } from "../page.js";

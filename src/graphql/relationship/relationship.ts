@@ -111,4 +111,13 @@ export class RelationshipObject extends Node {
     description: "When this graph withdrew it; absent while it stands.",
   })
   retractedAt?: Date;
+
+  @Field(() => String, { nullable: true, description: "Why it was retracted; null for a current one." })
+  retractionReason?: string;
+
+  @Field(() => RelationshipObject, {
+    nullable: true,
+    description: "The relationship that took its place when it was corrected; null where none did.",
+  })
+  supersededBy?: RelationshipObject;
 }

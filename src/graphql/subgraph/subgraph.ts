@@ -1,8 +1,8 @@
 import { Arg, Field, Int, ObjectType } from "type-graphql";
 import { LIMITS } from "../../domain/limits.js";
 import { type ExportFormat, exportFormat } from "../../exchange/export/export-format.js";
-import type { SubgraphSelection } from "../../graph/subgraph-selection.js";
-import type { SubgraphSize } from "../../graph/subgraph-size.js";
+import type { SubgraphSelection } from "../../graph/claims/subgraph-selection.js";
+import type { SubgraphSize } from "../../graph/claims/subgraph-size.js";
 import { exportStream } from "../../knowledge/export-stream.js";
 import type { MaybePromise } from "../../knowledge/maybe-promise.js";
 import type { Reading } from "../../knowledge/reading.js";

@@ -1,8 +1,8 @@
 import type { ClaimTopology } from "../../domain/claim.js";
 import { ENTITY_KIND_NAMES } from "../../domain/entity-kind.js";
 import { ConflictError } from "../../domain/errors.js";
-import type { Projection } from "../../graph/projection.js";
-import { ProjectionBuilder } from "../../graph/projection-builder.js";
+import type { Projection } from "../../graph/projection/projection.js";
+import { ProjectionBuilder } from "../../graph/projection/projection-builder.js";
 
 /** What an answer from the store is made of. */
 interface AnswerRows {

@@ -1,5 +1,5 @@
-import type { ClaimSelection } from "../../graph/matching-claims.js";
-import type { Projection } from "../../graph/projection.js";
+import type { ClaimSelection } from "../../graph/claims/matching-claims.js";
+import type { Projection } from "../../graph/projection/projection.js";
 import type { StoreClaimSelection } from "../../store/store-traversals.js";
 import { AnswerProjection } from "./answer-projection.js";
 import { storeClaimFilter } from "./store-filters.js";

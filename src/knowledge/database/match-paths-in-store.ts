@@ -1,10 +1,10 @@
 import { NotSupportedError } from "../../domain/errors.js";
 import type { RelationshipType } from "../../domain/relationship-type.js";
-import { type EntitySet, entitySet } from "../../graph/entity-set.js";
-import { instantsOf } from "../../graph/match-paths.js";
-import type { PathAnswer } from "../../graph/path-query.js";
-import type { EntityCondition, PatternCrossing, PatternQuery } from "../../graph/pattern-query.js";
-import type { Projection } from "../../graph/projection.js";
+import { type EntitySet, entitySet } from "../../graph/filters/entity-set.js";
+import type { PathAnswer } from "../../graph/paths/path-query.js";
+import { instantsOf } from "../../graph/patterns/match-paths.js";
+import type { EntityCondition, PatternCrossing, PatternQuery } from "../../graph/patterns/pattern-query.js";
+import type { Projection } from "../../graph/projection/projection.js";
 import type {
   StoreClaimFilter,
   StoreEntityCondition,

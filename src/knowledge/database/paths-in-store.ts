@@ -1,5 +1,5 @@
-import type { PathAnswer, PathQuery } from "../../graph/path-query.js";
-import type { Projection } from "../../graph/projection.js";
+import type { PathAnswer, PathQuery } from "../../graph/paths/path-query.js";
+import type { Projection } from "../../graph/projection/projection.js";
 import type { StorePathAnswer, StorePathQuery } from "../../store/store-traversals.js";
 import { AnswerProjection } from "./answer-projection.js";
 import { refuse } from "./refuse.js";

@@ -1,4 +1,4 @@
-import type { PatternCrossing, PatternSequence, PatternStep } from "../../graph/pattern-query.js";
+import type { PatternCrossing, PatternSequence, PatternStep } from "../../graph/patterns/pattern-query.js";
 
 /** Steps over one relationship each, one after another. */
 export type PatternChain = readonly PatternCrossing[];

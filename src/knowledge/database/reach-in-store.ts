@@ -1,5 +1,5 @@
-import type { Projection } from "../../graph/projection.js";
-import type { ReachablePlace } from "../../graph/reachable.js";
+import type { Projection } from "../../graph/projection/projection.js";
+import type { ReachablePlace } from "../../graph/reach/reachable.js";
 import type { StorePlace } from "../../store/store-traversals.js";
 import { AnswerProjection } from "./answer-projection.js";
 import { storeClaimFilter, storeEntityFilter } from "./store-filters.js";

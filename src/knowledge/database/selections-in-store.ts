@@ -1,7 +1,7 @@
-import type { NeighbourhoodQuery } from "../../graph/neighbourhood.js";
-import type { Projection } from "../../graph/projection.js";
-import type { SubgraphQuery } from "../../graph/subgraph.js";
-import type { SubgraphSelection } from "../../graph/subgraph-selection.js";
+import type { SubgraphQuery } from "../../graph/claims/subgraph.js";
+import type { SubgraphSelection } from "../../graph/claims/subgraph-selection.js";
+import type { Projection } from "../../graph/projection/projection.js";
+import type { NeighbourhoodQuery } from "../../graph/reach/neighbourhood.js";
 import type { StoreNeighbourhoodQuery, StoreSubgraph, StoreSubgraphQuery } from "../../store/store-traversals.js";
 import { AnswerProjection } from "./answer-projection.js";
 import { storeClaimFilter, storeEntityFilter } from "./store-filters.js";

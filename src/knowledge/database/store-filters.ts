@@ -1,7 +1,7 @@
-import type { ClaimFilter } from "../../graph/claim-filter.js";
-import type { EntityFilter } from "../../graph/entity-filter.js";
-import type { Projection } from "../../graph/projection.js";
-import { mineralFamily } from "../../graph/taxonomy.js";
+import type { ClaimFilter } from "../../graph/filters/claim-filter.js";
+import type { EntityFilter } from "../../graph/filters/entity-filter.js";
+import type { Projection } from "../../graph/projection/projection.js";
+import { mineralFamily } from "../../graph/projection/taxonomy.js";
 import type { StoreClaimFilter, StoreEntityFilter } from "../../store/store-traversals.js";
 
 /** A filter in the numbers of a projection by ids: with all that is part of its minerals, and the sources that were out by its day. */

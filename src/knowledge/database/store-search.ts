@@ -1,4 +1,4 @@
-import type { Projection } from "../../graph/projection.js";
+import type { Projection } from "../../graph/projection/projection.js";
 import type { TraversalName, TraversalQuery } from "../../graph/traversals.js";
 import type { StoreSearchLimits, StoreTraversals } from "../../store/store-traversals.js";
 import type { Traversed } from "../traverser.js";

@@ -53,11 +53,12 @@ class StagedWrite {
     await this.#flush(true);
     const stamp = this.#stamp;
     if (stamp === undefined) return this.#unchanged();
-    const { note, meta } = this.options;
+    const { author = null, note, meta } = this.options;
     return this.#turn.finish(async (transaction, writer) => {
       await transaction.rows("publish-revision", {
         revision: neo4j.int(stamp.number),
         recordedAt: neo4j.int(stamp.recordedAt),
+        author,
         note,
         types: [...this.#types],
         writer,

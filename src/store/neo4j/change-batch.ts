@@ -20,7 +20,7 @@ export class ChangeBatch {
   readonly sources: SourceWriteRow[] = [];
   readonly entities: EntityWriteRow[] = [];
   readonly citations = new Map<string, ReturnType<typeof citationProperties>>();
-  readonly retractions = new Map<string, string>();
+  readonly retractions = new Map<string, { readonly reason: string; readonly supersededBy: string | null }>();
   readonly claims: ClaimWriteRow[] = [];
   readonly #steps = new Map<string, number>();
   #characters = 0;
@@ -64,7 +64,10 @@ export class ChangeBatch {
         return;
       }
       case "retraction":
-        this.retractions.set(storedText(change.id), storedText(change.reason));
+        this.retractions.set(storedText(change.id), {
+          reason: storedText(change.reason),
+          supersededBy: storedText(change.supersededBy) ?? null,
+        });
         return;
     }
   }

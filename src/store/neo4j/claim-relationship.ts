@@ -80,7 +80,11 @@ export function claimOfRow(row: ClaimRow, revision: number): Relationship {
     recordedAt,
     ...(retractedAt === null || !isRetracted(row, revision)
       ? {}
-      : { retractedAt, retractionReason: claim.retractionReason as string }),
+      : {
+          retractedAt,
+          retractionReason: claim.retractionReason as string,
+          ...(typeof claim.supersededBy === "string" && { supersededBy: claim.supersededBy }),
+        }),
   };
 }
 

@@ -14,8 +14,9 @@ export const PROPERTY_NAMES: readonly string[] = [
   ...new Set(KINDS.flatMap(({ fields }) => Object.keys(fields))),
   ...["title", "publisher", "publishedOn", "url"],
   ...["minerals", "validFrom", "validTo", "share", "shareOf", "stage", "quantity", "bound", "unit", "label"],
-  ...["confidence", "status", "citations", "sources", "retractionReason"],
+  ...["confidence", "status", "citations", "sources", "retractionReason", "supersededBy"],
   ...["recordedAt", "retractedAt", "revision", "changedRevision", "retractedRevision", "citedRevision", "until"],
-  ...["number", "note", "types"],
+  ...["number", "author", "note", "types"],
+  ...["role", "hash", "createdAt", "revokedAt"],
   ...["schemaVersion", "commits", "locked", "writer", "writerUntil", "writerBatches", "lastWriter"],
 ];

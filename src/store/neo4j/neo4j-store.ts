@@ -1,3 +1,4 @@
+import type { AccessKey } from "../../domain/access-key.js";
 import type { Relationship } from "../../domain/claim.js";
 import { StoreUnavailableError } from "../../domain/errors.js";
 import type { Source } from "../../domain/source.js";
@@ -5,6 +6,8 @@ import type {
   ApplyOptions,
   Change,
   GraphStore,
+  Revision,
+  RevisionRange,
   ScanBatch,
   ScanOptions,
   StoredEntity,
@@ -12,6 +15,7 @@ import type {
   StoreSize,
 } from "../graph-store.js";
 import type { StoreTraversals } from "../store-traversals.js";
+import { readAccessKeys, writeAccessKey } from "./access-keys.js";
 import { applyChanges } from "./apply-changes.js";
 import { ClaimTypes } from "./claim-types.js";
 import { handEdits } from "./hand-edits.js";
@@ -19,6 +23,7 @@ import { readHead } from "./marker.js";
 import type { Neo4jConnection } from "./neo4j-connection.js";
 import { readClaims, readEntities, readSources } from "./read-by-id.js";
 import { readGraph } from "./read-graph.js";
+import { readRevisions } from "./read-revisions.js";
 import type { Transaction } from "./transaction.js";
 import { Neo4jTraversals } from "./traversal/neo4j-traversals.js";
 import type { TurnTimes } from "./write-turn.js";
@@ -72,6 +77,21 @@ export class Neo4jStore implements GraphStore {
   async head(): Promise<StoreHead> {
     this.#requireOpen();
     return this.connection.read(readHead);
+  }
+
+  async revisions(range: RevisionRange): Promise<Revision[]> {
+    this.#requireOpen();
+    return this.connection.read((transaction) => readRevisions(transaction, range));
+  }
+
+  async accessKeys(): Promise<AccessKey[]> {
+    this.#requireOpen();
+    return this.connection.read(readAccessKeys);
+  }
+
+  async putAccessKey(key: AccessKey): Promise<void> {
+    this.#requireOpen();
+    await this.connection.write((transaction) => writeAccessKey(transaction, key));
   }
 
   async size(): Promise<StoreSize> {

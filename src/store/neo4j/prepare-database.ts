@@ -11,7 +11,7 @@ const MIGRATIONS = ["create-marker"] as const;
 /** The schema that this version reads and writes. */
 const SCHEMA_VERSION = MIGRATIONS.length;
 
-const CONSTRAINTS = ["marker-id", "entity-id", "source-id", "revision-number"] as const;
+const CONSTRAINTS = ["marker-id", "entity-id", "source-id", "revision-number", "access-key-id"] as const;
 const INDEXES = [
   "entity-changed",
   "entity-name",

@@ -26,7 +26,8 @@ export async function applyChanges(
     const written = await writeAll(connection, changes, { stamp, onProgress: options.onProgress });
     if (written === 0) return before;
     await checkClaimEnds(connection, stamp.number);
-    connection.run("insert-revision", [stamp.number, stamp.recordedAt, storedText(options.note)]);
+    const said = [storedText(options.author), storedText(options.note)];
+    connection.run("insert-revision", [stamp.number, stamp.recordedAt, ...said]);
     for (const entry of Object.entries(options.meta ?? {})) connection.run("put-meta", entry.map(storedText));
     const head = readHead(connection);
     connection.execute("commit");

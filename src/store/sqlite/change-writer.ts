@@ -38,8 +38,9 @@ export function writeChange(connection: Connection, change: Change, stamp: Revis
       return;
     }
     case "retraction": {
-      const { id, reason } = change;
-      const parameters = [stamp.recordedAt, storedText(reason), stamp.number, id, stamp.recordedAt];
+      const { id, reason, supersededBy } = change;
+      const ended = [stamp.recordedAt, storedText(reason), storedText(supersededBy)];
+      const parameters = [...ended, stamp.number, id, stamp.recordedAt];
       if (connection.run("retract-claim", parameters) === 0) throw notCurrent(id);
       return;
     }

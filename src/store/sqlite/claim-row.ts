@@ -42,6 +42,7 @@ type DetailColumns = readonly [
   unit: string | null,
   label: string | null,
   retractionReason: string | null,
+  supersededBy: string | null,
 ];
 
 /** What traversals need of a claim, out of its row. */
@@ -77,13 +78,14 @@ export function claimOfRow(row: ClaimRow): Relationship {
     citations: JSON.parse(citations),
   };
   addOptional(claim, row);
-  const [, , , , , , , , , , , , , , stage, quantity, bound, unit, label, retractionReason] = row;
+  const [, , , , , , , , , , , , , , stage, quantity, bound, unit, label, retractionReason, supersededBy] = row;
   if (stage !== null) claim.stage = stage;
   if (quantity !== null) claim.quantity = quantity;
   if (bound !== null) claim.bound = bound;
   if (unit !== null) claim.unit = unit;
   if (label !== null) claim.label = label;
   if (retractionReason !== null) claim.retractionReason = retractionReason;
+  if (supersededBy !== null) claim.supersededBy = supersededBy;
   return claim;
 }
 

@@ -1,4 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
+import type { AccessKey } from "../../domain/access-key.js";
 import type { Relationship } from "../../domain/claim.js";
 import { StoreUnavailableError } from "../../domain/errors.js";
 import type { Source } from "../../domain/source.js";
@@ -6,19 +7,24 @@ import type {
   ApplyOptions,
   Change,
   GraphStore,
+  Revision,
+  RevisionRange,
   ScanBatch,
   ScanOptions,
   StoredEntity,
   StoreHead,
   StoreSize,
 } from "../graph-store.js";
+import { type AccessKeyRow, accessKeyOfRow, accessKeyParameters } from "./access-key-row.js";
 import { applyChanges } from "./apply-changes.js";
 import { changesSince } from "./changes-since.js";
 import { type ClaimRow, claimOfRow } from "./claim-row.js";
 import { type Column, Connection } from "./connection.js";
 import { type EntityRow, entityOfRow } from "./entity-row.js";
 import { readHead } from "./read-head.js";
+import { type RevisionRow, revisionOfRow } from "./revision-row.js";
 import { type SourceRow, sourceOfRow } from "./source-row.js";
+import { waitForLock } from "./wait-for-lock.js";
 
 /** Ids that are read at a time: some 10 ms of work, after which others get their turn. */
 const IDS_A_TURN = 2_000;
@@ -49,12 +55,7 @@ export class SqliteStore implements GraphStore {
 
   async apply(changes: Iterable<Change> | AsyncIterable<Change>, options: ApplyOptions): Promise<StoreHead> {
     this.#requireOpen();
-    // One connection holds one transaction: a write begins when the one before it has ended, well or not.
-    const write = this.#lastWrite.then(() =>
-      applyChanges(this.#writer, changes, { ...options, waitMs: this.writeWaitMs }),
-    );
-    this.#lastWrite = write.catch(() => undefined);
-    return write;
+    return this.#write(() => applyChanges(this.#writer, changes, { ...options, waitMs: this.writeWaitMs }));
   }
 
   scan(options?: ScanOptions): AsyncIterable<ScanBatch> {
@@ -87,6 +88,21 @@ export class SqliteStore implements GraphStore {
     return readHead(this.#reader);
   }
 
+  async revisions({ before = Number.MAX_SAFE_INTEGER, limit }: RevisionRange): Promise<Revision[]> {
+    return this.#reader.all<RevisionRow>("revisions-before", [before, limit]).map(revisionOfRow);
+  }
+
+  async accessKeys(): Promise<AccessKey[]> {
+    return this.#reader.all<AccessKeyRow>("access-keys").map(accessKeyOfRow);
+  }
+
+  async putAccessKey(key: AccessKey): Promise<void> {
+    this.#requireOpen();
+    await this.#write(() =>
+      waitForLock(() => this.#writer.run("put-access-key", accessKeyParameters(key)), this.writeWaitMs),
+    );
+  }
+
   async size(): Promise<StoreSize> {
     const [entities, claims] = this.#reader.one<[number, number]>("count-records");
     return { entities, claims };
@@ -117,6 +133,13 @@ export class SqliteStore implements GraphStore {
       rows.push(...this.#reader.all<Row>(statement, [JSON.stringify(distinct.slice(start, start + IDS_A_TURN))]));
     }
     return rows;
+  }
+
+  /** One connection holds one transaction: a write begins when the one before it has ended, well or not. */
+  #write<Result>(work: () => Promise<Result>): Promise<Result> {
+    const write = this.#lastWrite.then(work);
+    this.#lastWrite = write.catch(() => undefined);
+    return write;
   }
 
   #addScanner(): Connection {

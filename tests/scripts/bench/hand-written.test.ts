@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { generateEventGraph, SMALL_EVENT_SHAPE } from "../../../scripts/bench/data/event-graph.mjs";
 import { HandWrittenSearch } from "../../../scripts/bench/micro/hand-written.mjs";
 import { randomPairs } from "../../../scripts/bench/micro/pairs.mjs";
-import { buildAdjacency } from "../../../src/graph/adjacency.js";
+import { buildAdjacency } from "../../../src/graph/projection/adjacency.js";
 
 const CURRENT = -1;
 const graph = generateEventGraph(SMALL_EVENT_SHAPE);

@@ -1,9 +1,10 @@
+import { citationsBeyond } from "../../../domain/citations.js";
 import type { Relationship } from "../../../domain/claim.js";
 import type { Entity } from "../../../domain/entity.js";
 import type { Citation, Source } from "../../../domain/source.js";
 import type { RecordSort } from "../row.js";
 import { claimContent, differingColumn, entityContent, sourceContent } from "../staging/content.js";
-import { type Action, citationsBeyond, type Item } from "../staging/item.js";
+import type { Action, Item } from "../staging/item.js";
 import { withArticle } from "./sort-words.js";
 
 /** What the graph has under one id: at most one of the three, a claim only while it is not retracted. */

@@ -1,3 +1,4 @@
+import { distinctCitations } from "../../../domain/citations.js";
 import type { Citation } from "../../../domain/source.js";
 import type { RecordSort } from "../row.js";
 import { importSourceId } from "./import-source.js";
@@ -63,9 +64,9 @@ export function* itemPages(area: StagingArea, sort: RecordSort): Generator<Item[
 
 /** The citations that the rows of a claim give by name, each once. */
 export function namedCitations(area: StagingArea, { id, records, firstCitations }: Item): readonly Citation[] {
-  if (records === 1) return distinct(JSON.parse(firstCitations) as Citation[]);
+  if (records === 1) return distinctCitations(JSON.parse(firstCitations) as Citation[]);
   const rows = area.all<[citations: string, uncited: number, file: string]>("rows-of-claim", [id]);
-  return distinct(rows.flatMap(([citations]) => JSON.parse(citations) as Citation[]));
+  return distinctCitations(rows.flatMap(([citations]) => JSON.parse(citations) as Citation[]));
 }
 
 /** All citations of a claim that is written anew: where a row names no source, its file on this day is the source. */
@@ -73,24 +74,9 @@ export function writtenCitations(area: StagingArea, item: Item, day: string): re
   if (!item.uncited) return namedCitations(area, item);
   if (item.records === 1) return [{ source: importSourceId(item.file, day) }];
   const rows = area.all<[citations: string, uncited: number, file: string]>("rows-of-claim", [item.id]);
-  return distinct(
+  return distinctCitations(
     rows.flatMap(([citations, uncited, file]) =>
       uncited === 1 ? [{ source: importSourceId(file, day) }] : (JSON.parse(citations) as Citation[]),
     ),
   );
-}
-
-/** The citations of the second list that are not in the first. */
-export function citationsBeyond(known: readonly Citation[], further: readonly Citation[]): readonly Citation[] {
-  const keys = new Set(known.map(citationKey));
-  return further.filter((citation) => !keys.has(citationKey(citation)));
-}
-
-function distinct(citations: readonly Citation[]): readonly Citation[] {
-  if (citations.length < 2) return citations;
-  return [...new Map(citations.map((citation) => [citationKey(citation), citation])).values()];
-}
-
-function citationKey({ source, quote, locator }: Citation): string {
-  return JSON.stringify([source, quote ?? null, locator ?? null]);
 }

@@ -1,2 +1,2 @@
--- Parameters: number, instant, note.
-INSERT INTO revisions (number, recorded_at, note) VALUES (?, ?, ?);
+-- Parameters: number, instant, author, note.
+INSERT INTO revisions (number, recorded_at, author, note) VALUES (?, ?, ?, ?);

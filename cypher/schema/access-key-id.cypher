@@ -1,0 +1,3 @@
+// Access keys by id.
+CREATE CONSTRAINT lodegraph_access_key_id IF NOT EXISTS
+FOR (key:AccessKey) REQUIRE key.id IS UNIQUE

@@ -1,0 +1,154 @@
+import { ConflictError } from "../domain/errors.js";
+import type { Knowledge } from "../knowledge/knowledge.js";
+import type { Reading, ReadingOptions } from "../knowledge/reading.js";
+import type { StoreHead } from "../store/graph-store.js";
+import { type Batch, claimsOf, EMPTY_BATCH, type Proposal } from "./batch.js";
+import { type BatchChanges, changesOfBatch } from "./changes-of-batch.js";
+import { checkBatch } from "./check-batch.js";
+import { checkTaxonomy } from "./check-taxonomy.js";
+import { readKnownRecords } from "./known-records.js";
+import { type Cells, type GivenEntity, proposeClaim, proposeEntity, proposeSource } from "./propose.js";
+import { Violations } from "./violation.js";
+
+/** Who writes, why, and against what. */
+export interface CurationOptions {
+  /** Kept with the revision. */
+  readonly author: string;
+  /** Kept with the revision. */
+  readonly reason: string;
+  /** The revision that the writer has seen. Where the graph has moved on, nothing is written: CONFLICT. */
+  readonly expectedRevision?: number;
+  /** Whether only to say what would change. */
+  readonly dryRun?: boolean;
+}
+
+/** What a batch has come to. */
+export interface CurationOutcome {
+  /** Where the store stands with it. */
+  readonly head: StoreHead;
+  readonly counts: BatchChanges["counts"];
+  /** Ids of the records that were named, in their order, each once. */
+  readonly sources: readonly string[];
+  readonly entities: readonly string[];
+  readonly claims: readonly string[];
+}
+
+/** How often a batch is checked anew because others have written meanwhile. */
+const MOST_ATTEMPTS = 10;
+
+type Propose = (attempt: Attempt) => Batch | Promise<Batch>;
+
+interface Attempt {
+  readonly reading: Reading;
+  readonly violations: Violations;
+}
+
+/**
+ * Writes what people correct and add, each batch whole or not at all. All methods throw BAD_USER_INPUT with every violation of the batch
+ * (see {@link BatchRefusedError}), CONFLICT where the graph has moved on from the revision expected, and STORE_UNAVAILABLE.
+ */
+export class Curator {
+  constructor(private readonly knowledge: Knowledge) {}
+
+  /** Adds sources, or gives those known other values. */
+  addSources(sources: readonly Cells[], options: CurationOptions): Promise<CurationOutcome> {
+    return this.write(options, ({ violations }) => ({
+      ...EMPTY_BATCH,
+      sources: sound(sources.map((cells, index) => proposeSource(cells, `sources[${index}]`, violations))),
+    }));
+  }
+
+  /** Adds entities, or gives those known other values: what is not given stays. */
+  upsertEntities(entities: readonly GivenEntity[], options: CurationOptions): Promise<CurationOutcome> {
+    return this.write(options, async ({ violations }) => {
+      const ids = entities.map(({ cells }) => cells.get("id")).filter((id) => typeof id === "string");
+      const known = new Map((await this.knowledge.store.entities(ids)).map((entity) => [entity.id, entity]));
+      const proposals = entities.map((given, index) =>
+        proposeEntity(given, `entities[${index}]`, { known: known.get(String(given.cells.get("id"))), violations }),
+      );
+      return { ...EMPTY_BATCH, entities: sound(proposals) };
+    });
+  }
+
+  /** Adds claims; one that is known already is given the citations that it lacks. */
+  assertClaims(relationships: readonly Cells[], options: CurationOptions): Promise<CurationOutcome> {
+    return this.write(options, ({ reading: { references }, violations }) => ({
+      ...EMPTY_BATCH,
+      claims: sound(
+        relationships.map((cells, index) => proposeClaim(cells, `relationships[${index}]`, { references, violations })),
+      ),
+    }));
+  }
+
+  /** Ends claims; they stay readable, with the reason. */
+  retractClaims(ids: readonly string[], options: CurationOptions): Promise<CurationOutcome> {
+    return this.write(options, () => ({
+      ...EMPTY_BATCH,
+      retractions: ids.map((id, index) => ({ argument: `ids[${index}]`, id, reason: options.reason })),
+    }));
+  }
+
+  /** Puts a claim in the place of another, which stays readable, with the reason and the id of the new one. */
+  supersedeClaim(id: string, by: Cells, options: CurationOptions): Promise<CurationOutcome> {
+    return this.write(options, ({ reading: { references }, violations }) => {
+      const proposal = proposeClaim(by, "by", { references, violations });
+      const retraction = { argument: "id", id, reason: options.reason, ...(proposal && { by: proposal }) };
+      return { ...EMPTY_BATCH, retractions: [retraction] };
+    });
+  }
+
+  /** The graph as it is now: after a write, with what was written. */
+  reading(options: ReadingOptions): Reading {
+    return this.knowledge.reading(options);
+  }
+
+  /** Where another writer is first, the batch is checked anew against what is there then, unless the writer has named a revision. */
+  private async write(options: CurationOptions, propose: Propose): Promise<CurationOutcome> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.attempt(options, propose);
+      } catch (error) {
+        const isFinal = options.expectedRevision !== undefined || attempt === MOST_ATTEMPTS;
+        if (isFinal || !(error instanceof ConflictError)) throw error;
+      }
+    }
+  }
+
+  private async attempt(options: CurationOptions, propose: Propose): Promise<CurationOutcome> {
+    const { author, reason: note, expectedRevision, dryRun = false } = options;
+    const { store } = this.knowledge;
+    const head = await store.head();
+    if (expectedRevision !== undefined && expectedRevision !== head.revision) {
+      throw new ConflictError(
+        `The graph is at revision ${head.revision}, not at ${expectedRevision}: others have written. Read it again, and write if it still fits.`,
+      );
+    }
+    // Names and the taxonomy must be as new as the revision that the batch is checked against.
+    if (this.knowledge.status().revision < head.revision) await this.knowledge.refresh();
+    const reading = this.knowledge.reading();
+    const violations = new Violations();
+    const batch = await propose({ reading, violations });
+    const known = await readKnownRecords(store, batch);
+    checkBatch(batch, known, violations);
+    checkTaxonomy(batch, { reading, known }, violations);
+    const { changes, counts } = changesOfBatch(batch, known, violations);
+    violations.refuse();
+    const expected = { expectedRevision: head.revision };
+    const written =
+      dryRun || changes.length === 0 ? head : await this.knowledge.apply(changes, { ...expected, note, author });
+    return { head: written, counts, ...idsOf(batch) };
+  }
+}
+
+function sound<Record>(proposals: readonly (Proposal<Record> | undefined)[]): Proposal<Record>[] {
+  return proposals.filter((proposal) => proposal !== undefined);
+}
+
+function idsOf(batch: Batch): Pick<CurationOutcome, "sources" | "entities" | "claims"> {
+  const ids = (proposals: readonly Proposal<{ readonly id: string }>[]) => proposals.map(({ record }) => record.id);
+  return {
+    sources: [...new Set(ids(batch.sources))],
+    entities: [...new Set(ids(batch.entities))],
+    claims: [...new Set([...batch.retractions.map(({ id }) => id), ...ids(claimsOf(batch))])],
+  };
+}

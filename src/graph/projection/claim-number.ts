@@ -1,0 +1,13 @@
+import { firstAtOrAfter } from "../first-at-or-after.js";
+import type { Projection } from "./projection.js";
+import { NOT_RETRACTED } from "./topology.js";
+
+/** The number of the claim with an id: its current version, else the latest one. Undefined where there is none. O(log claims). */
+export function claimNumber({ claims }: Projection, id: string): number | undefined {
+  let found: number | undefined;
+  for (let claim = firstAtOrAfter(claims.ids, id); claim < claims.count && claims.ids[claim] === id; claim++) {
+    found = claim;
+    if (claims.retracted[claim] === NOT_RETRACTED) break;
+  }
+  return found;
+}

@@ -1,0 +1,41 @@
+import { Args, Ctx, Query, Resolver } from "type-graphql";
+import type { Context } from "../context.js";
+import { cursorOf, notACursor, PageArgs, pageStart } from "../page.js";
+import { RevisionConnectionObject } from "./revision-connection.js";
+
+@Resolver()
+export class RevisionResolver {
+  @Query(() => RevisionConnectionObject, {
+    description:
+      "The log of writes, the latest first: who wrote, when and why. Between the recordedAt of two of them, diff tells what changed.",
+  })
+  async revisions(
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { reading }: Context,
+  ): Promise<RevisionConnectionObject> {
+    const start = pageStart(args, { of: "revisions", now: reading.head.recordedAt });
+    const before = start.afterId === undefined ? reading.head.revision + 1 : numberOf(start.afterId);
+    // One more than is shown tells whether there are more.
+    const found = await reading.revisions({ before, limit: start.size + 1 });
+    const edges = found.slice(0, start.size).map(({ number, recordedAt, author, note }) => ({
+      cursor: cursorOf(start, String(number)),
+      node: { number, recordedAt: new Date(recordedAt), reason: note, ...(author !== undefined && { author }) },
+    }));
+    const [first, last] = [edges[0], edges.at(-1)];
+    return {
+      edges,
+      pageInfo: {
+        hasNextPage: found.length > start.size,
+        hasPreviousPage: start.afterId !== undefined,
+        ...(first && { startCursor: first.cursor }),
+        ...(last && { endCursor: last.cursor }),
+      },
+      totalCount: reading.head.revision,
+    };
+  }
+}
+
+function numberOf(key: string): number {
+  if (!/^\d{1,15}$/.test(key)) throw notACursor();
+  return Number(key);
+}

@@ -1,6 +1,6 @@
 import type { Claim } from "../domain/claim.js";
 import type { Entity } from "../domain/entity.js";
-import type { Source } from "../domain/source.js";
+import type { Citation, Source } from "../domain/source.js";
 
 /** A record that is to be in the graph, and the argument that it came in. */
 export interface Proposal<Record> {
@@ -16,6 +16,14 @@ export interface Retraction {
   readonly reason: string;
   /** The claim that takes its place. */
   readonly by?: Proposal<Claim>;
+  /** Where `by` is absent: the id of a claim of the batch that takes the place of several. */
+  readonly supersededBy?: string;
+}
+
+/** All citations of a current claim, in place of those it had. */
+export interface Recitation {
+  readonly id: string;
+  readonly citations: readonly Citation[];
 }
 
 /** What is to be written together: all of it or nothing. Records are sound by themselves. */
@@ -24,10 +32,11 @@ export interface Batch {
   readonly entities: readonly Proposal<Entity>[];
   readonly claims: readonly Proposal<Claim>[];
   readonly retractions: readonly Retraction[];
+  readonly recitations: readonly Recitation[];
 }
 
 /** A batch of nothing, to be filled. */
-export const EMPTY_BATCH: Batch = { sources: [], entities: [], claims: [], retractions: [] };
+export const EMPTY_BATCH: Batch = { sources: [], entities: [], claims: [], retractions: [], recitations: [] };
 
 /** All claims that a batch would make current. */
 export function claimsOf({ claims, retractions }: Batch): Proposal<Claim>[] {

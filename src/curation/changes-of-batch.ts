@@ -44,6 +44,7 @@ export function changesOfBatch(batch: Batch, known: KnownRecords, violations: Vi
   }
   const ended = new Set<string>();
   for (const retraction of batch.retractions) endClaim(retraction, { known, violations, ended, note });
+  for (const { id, citations } of batch.recitations) note("changed", { kind: "citations", id, citations });
   for (const proposal of mergedClaims(batch.claims)) assertClaim(proposal, { known, violations, ended, note });
   return { changes, counts };
 }
@@ -56,7 +57,7 @@ interface Writing {
   readonly note: (outcome: Outcome, ...made: readonly Change[]) => void;
 }
 
-function endClaim({ argument, id, reason, by }: Retraction, writing: Writing): void {
+function endClaim({ argument, id, reason, by, supersededBy = by?.record.id }: Retraction, writing: Writing): void {
   const { known, violations, ended, note } = writing;
   if (ended.has(id)) {
     violations.add(argument, `${JSON.stringify(id)} is in the batch twice. Name it once.`);
@@ -75,7 +76,7 @@ function endClaim({ argument, id, reason, by }: Retraction, writing: Writing): v
     return;
   }
   ended.add(id);
-  note("retracted", { kind: "retraction", id, reason, ...(by && { supersededBy: by.record.id }) });
+  note("retracted", { kind: "retraction", id, reason, ...(supersededBy !== undefined && { supersededBy }) });
   if (by !== undefined) assertClaim(by, writing);
 }
 

@@ -1,4 +1,5 @@
-import { ConflictError } from "../domain/errors.js";
+import type { Entity } from "../domain/entity.js";
+import { AmbiguousReferenceError, ConflictError, EntityNotFoundError } from "../domain/errors.js";
 import type { Knowledge } from "../knowledge/knowledge.js";
 import type { Reading, ReadingOptions } from "../knowledge/reading.js";
 import type { StoreHead } from "../store/graph-store.js";
@@ -6,7 +7,9 @@ import { type Batch, claimsOf, EMPTY_BATCH, type Proposal } from "./batch.js";
 import { type BatchChanges, changesOfBatch } from "./changes-of-batch.js";
 import { checkBatch } from "./check-batch.js";
 import { checkTaxonomy } from "./check-taxonomy.js";
+import { currentClaimsOf, retractedClaimsOf } from "./claims-of-entity.js";
 import { readKnownRecords } from "./known-records.js";
+import { isEndedByMerger, mergeBatch, unmergeBatch } from "./merge.js";
 import { type Cells, type GivenEntity, proposeClaim, proposeEntity, proposeSource } from "./propose.js";
 import { Violations } from "./violation.js";
 
@@ -97,9 +100,98 @@ export class Curator {
     });
   }
 
+  /** Gives an entity a further name, in place of what was known of the same name; or takes the name away. */
+  setAlias(
+    reference: string,
+    alias: Cells,
+    { isGone }: { readonly isGone: boolean },
+    options: CurationOptions,
+  ): Promise<CurationOutcome> {
+    return this.write(options, async (attempt) => {
+      const { violations } = attempt;
+      const known = await this.entityAt(reference, "entity", attempt);
+      if (known === undefined) return EMPTY_BATCH;
+      const text = alias.get("text");
+      const others = known.names.filter((name) => name.text !== text);
+      if (isGone && others.length === known.names.length) {
+        violations.add("alias", `${JSON.stringify(known.id)} has no alias ${JSON.stringify(text)}.`);
+        return EMPTY_BATCH;
+      }
+      const names = isGone ? others : [...others, Object.fromEntries(alias)];
+      const cells = new Map<string, unknown>([
+        ["id", known.id],
+        ["names", names],
+      ]);
+      const places = new Map([
+        [`names[${others.length}].text`, "alias"],
+        [`names[${others.length}].note`, "note"],
+      ]);
+      const proposal = proposeEntity({ cells, places }, "entity", { known, violations });
+      return { ...EMPTY_BATCH, entities: sound([proposal]) };
+    });
+  }
+
+  /** Makes two entities that are one into one: the first goes on in the second, with its claims. */
+  mergeEntities(from: string, into: string, options: CurationOptions): Promise<CurationOutcome> {
+    return this.write(options, async ({ reading, violations }) => {
+      const one = await this.entityAt(from, "from", { reading, violations });
+      const other = await this.entityAt(into, "into", { reading, violations });
+      if (one === undefined || other === undefined) return EMPTY_BATCH;
+      if (one.id === other.id || one.kind !== other.kind) {
+        const [a, b] = [JSON.stringify(from), JSON.stringify(into)];
+        const same = `${b} is the same entity. Name another.`;
+        violations.add(
+          "into",
+          one.id === other.id ? same : `${a} is a ${one.kind}, and ${b} a ${other.kind}: they are not one.`,
+        );
+        return EMPTY_BATCH;
+      }
+      const claims = await currentClaimsOf(reading, reading.requireEntity(one.id));
+      return mergeBatch({ from: one, into: other, reason: options.reason }, claims);
+    });
+  }
+
+  /** Undoes the merger of an entity: it has its claims again, and those that the merger made end. */
+  unmergeEntity(id: string, options: CurationOptions): Promise<CurationOutcome> {
+    return this.write(options, async ({ reading, violations }) => {
+      const [entity] = await this.knowledge.store.entities([id]);
+      if (entity?.mergedInto === undefined) {
+        const what = entity === undefined ? "No entity has this id" : "The entity was merged into no other";
+        violations.add("id", `${what}: ${JSON.stringify(id)}. Name the one that was merged, by its id.`);
+        return EMPTY_BATCH;
+      }
+      const { mergedInto } = entity;
+      const retracted = await retractedClaimsOf(reading, reading.requireEntity(id));
+      const ended = retracted.filter((claim) => isEndedByMerger(claim, mergedInto));
+      const places = ended.flatMap(({ supersededBy }) => (supersededBy === undefined ? [] : [supersededBy]));
+      const versions = await this.knowledge.store.relationships(places);
+      const made = versions
+        .filter(({ retractedAt }) => retractedAt === undefined)
+        .map((claim) => [claim.id, claim] as const);
+      return unmergeBatch({ entity: { ...entity, mergedInto }, reason: options.reason }, ended, new Map(made));
+    });
+  }
+
   /** The graph as it is now: after a write, with what was written. */
   reading(options: ReadingOptions): Reading {
     return this.knowledge.reading(options);
+  }
+
+  private async entityAt(
+    reference: string,
+    argument: string,
+    { reading: { references }, violations }: Attempt,
+  ): Promise<Entity | undefined> {
+    try {
+      const id = references.find(reference);
+      const [entity] = id === undefined ? [] : await this.knowledge.store.entities([id]);
+      if (entity === undefined) violations.add(argument, new EntityNotFoundError(reference).message);
+      return entity;
+    } catch (error) {
+      if (!(error instanceof AmbiguousReferenceError)) throw error;
+      violations.add(argument, error.message);
+      return undefined;
+    }
   }
 
   /** Where another writer is first, the batch is checked anew against what is there then, unless the writer has named a revision. */

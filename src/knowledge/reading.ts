@@ -134,6 +134,11 @@ export class Reading {
     return new Reading({ ...this.state, snapshot: { ...snapshot, projection } }, this.options, this.deadline);
   }
 
+  /** Whether the projection holds all claims, so that it can be looked through. */
+  get holdsAllClaims(): boolean {
+    return this.state.traverser.overAllClaims;
+  }
+
   /** The number of an entity by id; undefined where this state does not hold it. */
   entityNumber(id: string): number | undefined {
     return this.projection.entities.byId.get(id);
@@ -194,13 +199,19 @@ export class Reading {
     return this.sourceLoader.load(id);
   }
 
-  /** Entities of this state whose names, aliases or description match, best first. */
+  /** Entities of this state whose names, aliases or description match, best first; one that was merged finds the one that it was merged into. */
   async search(text: string, kinds?: readonly EntityKind[]): Promise<SearchMatch[]> {
     const { byId } = this.projection.entities;
     const accepts = (id: string, kind: EntityKind) => byId.has(id) && (kinds === undefined || kinds.includes(kind));
     const inquiry = new AbortController();
     try {
-      return await this.inTime(this.state.search.search(text, accepts, inquiry.signal));
+      const matches = await this.inTime(this.state.search.search(text, accepts, inquiry.signal));
+      const best = new Map<string, SearchMatch>();
+      for (const { id, score } of matches) {
+        const survivor = this.references.survivorOf(id);
+        if (!best.has(survivor)) best.set(survivor, { id: survivor, score });
+      }
+      return [...best.values()];
     } finally {
       inquiry.abort();
     }

@@ -44,16 +44,18 @@ export class ReferenceIndex {
 
   /**
    * The id that a reference stands for: by id, else by name, else by alias, case and accents folded; the first of the three
-   * with a hit decides. Undefined where there is none. Throws AMBIGUOUS_REFERENCE where two entities share the name.
+   * with a hit decides. An entity that was merged into another stands for that one. Undefined where there is none. Throws
+   * AMBIGUOUS_REFERENCE where two entities share the name.
    */
   find(reference: string, argument?: string): string | undefined {
-    if (this.folded.has(reference)) return reference;
+    if (this.folded.has(reference)) return this.survivorOf(reference);
     const key = fold(reference);
     // Ids are folded already: lower case letters, digits and hyphens.
-    if (this.folded.has(key)) return key;
+    if (this.folded.has(key)) return this.survivorOf(key);
     const hits = this.byName.get(key) ?? this.byAlias.get(key) ?? [];
-    if (hits.length > 1) throw new AmbiguousReferenceError(reference, [...hits].sort(), argument);
-    return hits[0];
+    const entities = hits.length > 1 ? [...new Set(hits.map((id) => this.survivorOf(id)))] : hits;
+    if (entities.length > 1) throw new AmbiguousReferenceError(reference, [...entities].sort(), argument);
+    return entities[0] === undefined ? undefined : this.survivorOf(entities[0]);
   }
 
   /** The id of the entity that an entity was merged into. */
@@ -63,8 +65,14 @@ export class ReferenceIndex {
 
   /** The id of the entity that one goes on in, after all mergers; its own where it was merged into none. */
   survivorOf(id: string): string {
+    if (this.merged.size === 0) return id;
     let survivor = id;
-    for (let next = this.mergedInto(id); next !== undefined; next = this.mergedInto(next)) survivor = next;
+    // No write of ours makes a circle, but someone with a tool of the database can.
+    const seen = new Set([id]);
+    for (let next = this.mergedInto(id); next !== undefined && !seen.has(next); next = this.mergedInto(next)) {
+      survivor = next;
+      seen.add(next);
+    }
     return survivor;
   }
 

@@ -70,3 +70,22 @@ describe("an index with changed entities", () => {
     expect(() => index.find("springfield")).toThrow(expect.objectContaining({ code: "AMBIGUOUS_REFERENCE" }));
   });
 });
+
+describe("merged entities", () => {
+  const names = (id: string, mergedInto?: string) => ({
+    id,
+    name: id.toUpperCase(),
+    names: [],
+    ...(mergedInto && { mergedInto }),
+  });
+
+  test("stand for the one that they go on in, over several mergers", () => {
+    const index = ReferenceIndex.empty.with([names("a", "b"), names("b", "c"), names("c")]);
+    expect(["a", "B", "c"].map((reference) => index.find(reference))).toEqual(["c", "c", "c"]);
+  });
+
+  test("stand for something also where someone has merged them in a circle", () => {
+    const index = ReferenceIndex.empty.with([names("a", "b"), names("b", "a")]);
+    expect(["a", "b"]).toContain(index.find("a"));
+  });
+});

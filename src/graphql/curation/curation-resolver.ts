@@ -5,7 +5,7 @@ import type { Cells, GivenEntity } from "../../curation/propose.js";
 import { LIMITS } from "../../domain/limits.js";
 import { callerOf } from "../authorization.js";
 import type { Context } from "../context.js";
-import { EntityInput, RelationshipInput, SourceInput } from "./record-inputs.js";
+import { CitationInput, EntityInput, RelationshipInput, SourceInput } from "./record-inputs.js";
 import { WriteResult } from "./write-result.js";
 
 const WHY = "Why: kept with the revision, for those who read the log.";
@@ -87,6 +87,47 @@ class SupersedeRelationshipArgs extends EndArgs {
   by: RelationshipInput;
 }
 
+@ArgsType()
+class SetAliasArgs extends AddArgs {
+  @Field(() => String, { description: "Reference (id, name or alias) of the entity." })
+  @MaxLength(LIMITS.referenceLength)
+  entity: string;
+
+  @Field(() => String, { description: "The further name: one line." })
+  alias: string;
+
+  @Field(() => String, { nullable: true, description: "A translation, or why the name is taken for this entity." })
+  note?: string | null;
+
+  @Field(() => [CitationInput], { nullable: true, description: "Where the name stands." })
+  citations?: readonly CitationInput[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: "Take the name away instead: it finds the entity no longer.",
+  })
+  remove?: boolean | null;
+}
+
+@ArgsType()
+class MergeEntitiesArgs extends EndArgs {
+  @Field(() => String, { description: "Reference (id, name or alias) of the entity that goes on in the other." })
+  @MaxLength(LIMITS.referenceLength)
+  from: string;
+
+  @Field(() => String, { description: "Reference (id, name or alias) of that other one, of the same kind." })
+  @MaxLength(LIMITS.referenceLength)
+  into: string;
+}
+
+@ArgsType()
+class UnmergeEntityArgs extends EndArgs {
+  @Field(() => ID, { description: "Id of the entity that was merged." })
+  @MaxLength(LIMITS.referenceLength)
+  id: string;
+}
+
 @Resolver()
 export class CurationResolver {
   @Authorized("editor")
@@ -149,6 +190,43 @@ export class CurationResolver {
     return write(context, args, args.reason, (curator, options) =>
       curator.supersedeClaim(args.id, cellsOf(args.by), options),
     );
+  }
+
+  @Authorized("editor")
+  @Mutation(() => WriteResult, {
+    description: "Gives an entity a further name, by which it is found from then on; or takes one away.",
+  })
+  setAlias(@Args(() => SetAliasArgs) args: SetAliasArgs, @Ctx() context: Context): Promise<WriteResult> {
+    const { entity, alias, note, citations, remove } = args;
+    const name = new Map<string, unknown>([
+      ["text", alias],
+      ["note", note],
+      ["citations", citations],
+    ]);
+    return write(context, args, "setAlias", (curator, options) =>
+      curator.setAlias(entity, name, { isGone: remove ?? false }, options),
+    );
+  }
+
+  @Authorized("editor")
+  @Mutation(() => WriteResult, {
+    description:
+      "Makes two entities that are one into one. The first goes on resolving, to the second; its relationships are superseded by the " +
+      "same ones at the second. unmergeEntity undoes it.",
+  })
+  mergeEntities(@Args(() => MergeEntitiesArgs) args: MergeEntitiesArgs, @Ctx() context: Context): Promise<WriteResult> {
+    return write(context, args, args.reason, (curator, options) =>
+      curator.mergeEntities(args.from, args.into, options),
+    );
+  }
+
+  @Authorized("editor")
+  @Mutation(() => WriteResult, {
+    description:
+      "Undoes a merger: the entity has its relationships again, and those that the merger made end, unless others have cited them since.",
+  })
+  unmergeEntity(@Args(() => UnmergeEntityArgs) args: UnmergeEntityArgs, @Ctx() context: Context): Promise<WriteResult> {
+    return write(context, args, args.reason, (curator, options) => curator.unmergeEntity(args.id, options));
   }
 }
 

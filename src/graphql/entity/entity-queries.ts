@@ -57,7 +57,7 @@ export class EntityQueries {
   })
   entity(@Args(() => EntityArgs) { ref }: EntityArgs, @Ctx() { reading }: Context): EntityNode | null {
     const id = reading.references.find(ref, "ref");
-    return id === undefined ? null : new EntityNode(reading, reading.requireEntity(reading.references.survivorOf(id)));
+    return id === undefined ? null : new EntityNode(reading, reading.requireEntity(id));
   }
 
   @Query(() => EntityConnectionObject, { description: "All entities, or those of some kinds, ordered by id." })

@@ -67,6 +67,10 @@ export const LIST_SIZES: Readonly<Record<string, (args: ArgumentValues) => ListS
   "Mutation.assertRelationships": ({ relationships }) => ({ "WriteResult.relationships": lengthOf(relationships) }),
   "Mutation.retractRelationships": ({ ids }) => ({ "WriteResult.relationships": lengthOf(ids) }),
   "Mutation.supersedeRelationship": () => ({ "WriteResult.relationships": 2 }),
+  "Mutation.setAlias": () => ({ "WriteResult.entities": 1 }),
+  // As many as the entity has, which no argument says.
+  "Mutation.mergeEntities": () => ({ "WriteResult.relationships": LIMITS.batchSize }),
+  "Mutation.unmergeEntity": () => ({ "WriteResult.relationships": LIMITS.batchSize }),
   "Query.reachable": ({ first }) => ({
     "ReachableConnection.edges": numberOf(first),
     "ReachableConnection.hubs": LIMITS.hubs,

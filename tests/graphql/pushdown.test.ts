@@ -168,7 +168,7 @@ describeNeo4j("a server whose traversals run in the database", (server) => {
     async () => {
       const hasty = await serve(400);
       try {
-        const endless = `{ paths(from: "n0", to: "n1", selector: SHORTEST_K, k: 1000, maxLength: 9, mode: TRAIL) { outcome truncated } }`;
+        const endless = `{ paths(from: "n0", to: "n1", selector: SHORTEST_K, k: 1000, limit: 1000, maxLength: 9, mode: TRAIL) { outcome truncated } }`;
         // More at once than there are connections.
         const answers = await Promise.all(Array.from({ length: 120 }, () => hasty.ask(endless)));
         for (const answer of answers) expect(answer).toEqual({ paths: { outcome: "BUDGET_SPENT", truncated: true } });

@@ -25,7 +25,7 @@ import {
   reachCase,
 } from "./pushdown-cases.js";
 
-const CASES = Number(process.env.PROPERTY_CASES ?? 50);
+const CASES = Number(process.env.PROPERTY_CASES ?? 30);
 const GRAPHS = 200;
 const TIMEOUT_MS = 1_200_000;
 

@@ -67,7 +67,6 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     await server.register(fastifyCors, {
       origin: config.corsOrigins.includes("*") ? "*" : [...config.corsOrigins],
       methods: ["GET", "POST"],
-      allowedHeaders: ["authorization", "content-type", "apollo-require-preflight"],
       exposedHeaders: ["content-disposition"],
     });
   }

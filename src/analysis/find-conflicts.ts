@@ -1,6 +1,6 @@
 import type { Relationship } from "../domain/claim.js";
+import { type ClaimsAboutQuery, claimsAbout } from "../knowledge/claims-about.js";
 import type { Reading } from "../knowledge/reading.js";
-import { type ClaimsAboutQuery, claimsAbout } from "./claims-about.js";
 import { type ConflictKind, conflictsAmong } from "./conflicts-among.js";
 
 /** Where conflicts are looked for, and how many are wanted. */

@@ -1,7 +1,7 @@
 import type { DaySpan } from "../domain/partial-date.js";
 import type { ClaimFilter } from "../graph/filters/claim-filter.js";
+import { type ClaimsAbout, claimsAbout } from "../knowledge/claims-about.js";
 import type { FoundClaim, Reading } from "../knowledge/reading.js";
-import { type ClaimsAbout, claimsAbout } from "./claims-about.js";
 
 /** A state of the graph: what was known at an instant, and a day on which claims hold. */
 export interface GraphState {

@@ -2,9 +2,9 @@ import type { PartialDate } from "../domain/partial-date.js";
 import { RELATIONSHIP_TYPE_NAMES, relationshipType } from "../domain/relationship-type.js";
 import type { ClaimFilter } from "../graph/filters/claim-filter.js";
 import { validFromOf, validToOf } from "../graph/projection/claim-dates.js";
+import { claimsAbout } from "../knowledge/claims-about.js";
 import type { Reading } from "../knowledge/reading.js";
 import { wholeAnswer } from "../knowledge/whole-answer.js";
-import { claimsAbout } from "./claims-about.js";
 
 /** What may happen to a claim on a day, in the order of one day, each with what it means in the words that the schema publishes. */
 export const TIMELINE_EVENTS = {

@@ -6,7 +6,7 @@ import { relationshipType } from "../domain/relationship-type.js";
 import type { Citation } from "../domain/source.js";
 import { type Batch, claimsOf, type Proposal } from "./batch.js";
 import type { KnownRecords } from "./known-records.js";
-import type { Violations } from "./violation.js";
+import { unknownEntity, type Violations } from "./violation.js";
 
 /** Adds a violation for each rule of the ontology that a batch would break, together with what the graph knows. */
 export function checkBatch(batch: Batch, known: KnownRecords, violations: Violations): void {
@@ -110,10 +110,6 @@ function checkCitations(
       `No source has the id ${quoted(source)}. Add it first, with addSources.`,
     );
   });
-}
-
-function unknownEntity(id: string): string {
-  return `No entity has the id, name or alias ${quoted(id)}. Add it first, with upsertEntities.`;
 }
 
 function quoted(text: string): string {

@@ -11,7 +11,7 @@ import { decodeSource } from "../exchange/import/decode/source.js";
 import type { RecordSort } from "../exchange/import/row.js";
 import type { ReferenceIndex } from "../knowledge/reference-index.js";
 import type { Proposal } from "./batch.js";
-import type { Violations } from "./violation.js";
+import { unknownEntity, type Violations } from "./violation.js";
 
 /** The values of a record as they were given, by the names that files have for them. Null and the empty text count as absent. */
 export type Cells = ReadonlyMap<string, unknown>;
@@ -61,10 +61,7 @@ export function proposeClaim(
       report(column, error.message);
       return undefined;
     }
-    report(
-      column,
-      `No entity has the id, name or alias ${JSON.stringify(reference)}. Add it first, with upsertEntities.`,
-    );
+    report(column, unknownEntity(reference));
     return undefined;
   };
   const resolved = new Map(present(cells));

@@ -25,6 +25,11 @@ export class BatchRefusedError extends LodegraphError {
   }
 }
 
+/** What is said of a reference to no entity. */
+export function unknownEntity(reference: string): string {
+  return `No entity has the id, name or alias ${JSON.stringify(reference)}. Add it first, with upsertEntities.`;
+}
+
 /** Collects violations. */
 export class Violations {
   private readonly found: Violation[] = [];

@@ -130,16 +130,23 @@ export async function connection<Node extends { readonly id: string }>({
   const edges = nodes.map((node) => new Edge(start, node));
   return {
     edges: inSlices(edges),
-    pageInfo: () => {
-      const [first, last] = [edges[0], edges.at(-1)];
-      return {
-        hasNextPage,
-        hasPreviousPage: afterId !== undefined,
-        ...(first && { startCursor: first.cursor }),
-        ...(last && { endCursor: last.cursor }),
-      };
-    },
+    pageInfo: () => pageInfoOf(start, edges, hasNextPage),
     totalCount: count,
+  };
+}
+
+/** Where a page of edges stands. */
+export function pageInfoOf(
+  { afterId }: PageStart,
+  edges: readonly { readonly cursor: string }[],
+  hasNextPage: boolean,
+): PageInfoObject {
+  const [first, last] = [edges[0], edges.at(-1)];
+  return {
+    hasNextPage,
+    hasPreviousPage: afterId !== undefined,
+    ...(first && { startCursor: first.cursor }),
+    ...(last && { endCursor: last.cursor }),
   };
 }
 

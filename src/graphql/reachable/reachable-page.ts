@@ -3,7 +3,7 @@ import { firstAfter } from "../../graph/first-after.js";
 import type { ReachablePlace, ReachableQuery } from "../../graph/reach/reachable.js";
 import type { Reading } from "../../knowledge/reading.js";
 import { type EntityNode, entityNodes } from "../entity/entity-node.js";
-import { cursorOf, notACursor, type PageArgs, type PageInfoObject, pageStart } from "../page.js";
+import { cursorOf, notACursor, type PageArgs, type PageInfoObject, pageInfoOf, pageStart } from "../page.js";
 
 /** An edge as its object type shows it. */
 interface ReachableEdge {
@@ -40,15 +40,9 @@ export async function reachablePage(
     const node = nodes[index]!;
     return { node, distance, cursor: cursorOf(start, `${distance} ${node.id}`) };
   });
-  const [firstEdge, lastEdge] = [edges[0], edges.at(-1)];
   return {
     edges,
-    pageInfo: {
-      hasNextPage: answer.hasMore,
-      hasPreviousPage: start.afterId !== undefined,
-      ...(firstEdge && { startCursor: firstEdge.cursor }),
-      ...(lastEdge && { endCursor: lastEdge.cursor }),
-    },
+    pageInfo: pageInfoOf(start, edges, answer.hasMore),
     truncated: answer.budgetSpent,
     async totalCount() {
       if (start.afterId === undefined && !answer.hasMore) return edges.length;

@@ -1,6 +1,6 @@
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 import type { Context } from "../context.js";
-import { cursorOf, notACursor, PageArgs, pageStart } from "../page.js";
+import { cursorOf, notACursor, PageArgs, pageInfoOf, pageStart } from "../page.js";
 import { RevisionConnectionObject } from "./revision-connection.js";
 
 @Resolver()
@@ -21,15 +21,9 @@ export class RevisionResolver {
       cursor: cursorOf(start, String(number)),
       node: { number, recordedAt: new Date(recordedAt), reason: note, ...(author !== undefined && { author }) },
     }));
-    const [first, last] = [edges[0], edges.at(-1)];
     return {
       edges,
-      pageInfo: {
-        hasNextPage: found.length > start.size,
-        hasPreviousPage: start.afterId !== undefined,
-        ...(first && { startCursor: first.cursor }),
-        ...(last && { endCursor: last.cursor }),
-      },
+      pageInfo: pageInfoOf(start, edges, found.length > start.size),
       totalCount: reading.head.revision,
     };
   }

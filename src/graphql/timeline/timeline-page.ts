@@ -7,7 +7,7 @@ import {
 } from "../../analysis/timeline.js";
 import type { ClaimFilter } from "../../graph/filters/claim-filter.js";
 import type { Reading } from "../../knowledge/reading.js";
-import { cursorOf, notACursor, type PageArgs, type PageInfoObject, pageStart } from "../page.js";
+import { cursorOf, notACursor, type PageArgs, type PageInfoObject, pageInfoOf, pageStart } from "../page.js";
 import { RelationshipNode } from "../relationship/relationship-node.js";
 
 /** An event as its object type shows it. */
@@ -37,15 +37,9 @@ export async function timelinePage(
     cursor: cursorOf(start, `${day} ${event} ${ids[claim]}`),
     node: { date, event, relationship: new RelationshipNode(reading, claim) },
   }));
-  const [firstEdge, lastEdge] = [edges[0], edges.at(-1)];
   return {
     edges,
-    pageInfo: {
-      hasNextPage: first + start.size < entries.length,
-      hasPreviousPage: start.afterId !== undefined,
-      ...(firstEdge && { startCursor: firstEdge.cursor }),
-      ...(lastEdge && { endCursor: lastEdge.cursor }),
-    },
+    pageInfo: pageInfoOf(start, edges, first + start.size < entries.length),
     totalCount: entries.length,
   };
 }

@@ -1,7 +1,7 @@
 import type { SubgraphSelection } from "../graph/claims/subgraph-selection.js";
 import type { ClaimFilter } from "../graph/filters/claim-filter.js";
-import type { MaybePromise } from "../knowledge/maybe-promise.js";
-import type { Reading } from "../knowledge/reading.js";
+import type { MaybePromise } from "./maybe-promise.js";
+import type { Reading } from "./reading.js";
 
 /** Which claims are looked at together. */
 export interface ClaimsAboutQuery {

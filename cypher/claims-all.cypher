@@ -1,6 +1,6 @@
 // What traversals need of all claims, published or not. CLAIM_TYPES stands for the relationship types.
 // Columns: id, type, from, to, minerals, validFrom, validTo, share, shareOf, confidence, status, sources, recordedAt, retractedAt
-// (ms since 1970), revision, retractedRevision, citedRevision (the last revision that replaced its citations).
+// (ms since 1970), revision, retractedRevision.
 MATCH (from)-[claim:CLAIM_TYPES]->(to)
 WHERE claim.revision IS NOT NULL
 RETURN
@@ -19,5 +19,4 @@ RETURN
   claim.recordedAt.epochMillis AS recordedAt,
   claim.retractedAt.epochMillis AS retractedAt,
   claim.revision AS revision,
-  claim.retractedRevision AS retractedRevision,
-  claim.citedRevision AS citedRevision
+  claim.retractedRevision AS retractedRevision

@@ -1,7 +1,6 @@
 // Claims by id: all versions, published or not. CLAIM_TYPE stands for their relationship type.
 // Parameters: $ids.
-// Columns: id, claim (its properties), type, from, to, recordedAt, retractedAt (ms since 1970), revision, retractedRevision,
-// citedRevision (the last revision that replaced its citations).
+// Columns: id, claim (its properties), type, from, to, recordedAt, retractedAt (ms since 1970), revision, retractedRevision.
 MATCH ()-[claim:CLAIM_TYPE]->()
 WHERE claim.id IN $ids AND claim.revision > 0
 RETURN
@@ -13,5 +12,4 @@ RETURN
   claim.recordedAt.epochMillis AS recordedAt,
   claim.retractedAt.epochMillis AS retractedAt,
   claim.revision AS revision,
-  claim.retractedRevision AS retractedRevision,
-  claim.citedRevision AS citedRevision
+  claim.retractedRevision AS retractedRevision

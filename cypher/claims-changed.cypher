@@ -2,7 +2,7 @@
 // for their relationship type.
 // Parameters: $after.
 // Columns: id, type, from, to, minerals, validFrom, validTo, share, shareOf, confidence, status, sources, recordedAt, retractedAt
-// (ms since 1970), revision, retractedRevision, citedRevision (the last revision that replaced its citations).
+// (ms since 1970), revision, retractedRevision.
 MATCH ()-[claim:CLAIM_TYPE]->()
 WHERE claim.changedRevision > $after
 RETURN
@@ -21,5 +21,4 @@ RETURN
   claim.recordedAt.epochMillis AS recordedAt,
   claim.retractedAt.epochMillis AS retractedAt,
   claim.revision AS revision,
-  claim.retractedRevision AS retractedRevision,
-  claim.citedRevision AS citedRevision
+  claim.retractedRevision AS retractedRevision

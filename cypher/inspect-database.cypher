@@ -4,5 +4,5 @@ OPTIONAL MATCH (marker:Lodegraph)
 RETURN
   marker.schemaVersion AS schemaVersion,
   EXISTS { MATCH (node) } AS occupied,
-  EXISTS { MATCH (node:Lodegraph|Entity|Source|Revision|FormerEntity|FormerSource|FormerClaim|AccessKey) } AS ours
+  EXISTS { MATCH (node:Lodegraph|Entity|Source|Revision|FormerEntity|FormerSource|AccessKey) } AS ours
 LIMIT 1

@@ -8,6 +8,7 @@ SET
   entity.recordedAt = coalesce(entity.recordedAt, datetime({epochMillis: $recordedAt})),
   entity.kind = coalesce(entity.kind, row.kind),
   entity.changedRevision = $revision,
+  entity.changedAt = datetime({epochMillis: $recordedAt}),
   entity += row.properties,
   entity:$(row.label)
 WITH entity, row

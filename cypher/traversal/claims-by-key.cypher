@@ -1,7 +1,7 @@
 // What traversals need of claims by their element ids.
 // Parameters: $keys.
 // Columns: key, id, type, from, to, minerals, validFrom, validTo, share, shareOf, confidence, status, sources, recordedAt,
-// retractedAt (ms since 1970), revision, retractedRevision, citedRevision (the last revision that replaced its citations).
+// retractedAt (ms since 1970), revision, retractedRevision.
 MATCH (from)-[claim]->(to)
 WHERE elementId(claim) IN $keys
 RETURN
@@ -21,5 +21,4 @@ RETURN
   claim.recordedAt.epochMillis AS recordedAt,
   claim.retractedAt.epochMillis AS retractedAt,
   claim.revision AS revision,
-  claim.retractedRevision AS retractedRevision,
-  claim.citedRevision AS citedRevision
+  claim.retractedRevision AS retractedRevision

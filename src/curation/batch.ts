@@ -1,6 +1,6 @@
 import type { Claim } from "../domain/claim.js";
 import type { Entity } from "../domain/entity.js";
-import type { Citation, Source } from "../domain/source.js";
+import type { Source } from "../domain/source.js";
 
 /** A record that is to be in the graph, and the argument that it came in. */
 export interface Proposal<Record> {
@@ -20,19 +20,14 @@ export interface Retraction {
   readonly supersededBy?: string;
 }
 
-/** All citations of a current claim, in place of those it had. */
-export interface Recitation {
-  readonly id: string;
-  readonly citations: readonly Citation[];
-}
-
 /** What is to be written together: all of it or nothing. Records are sound by themselves. */
 export interface Batch {
   readonly sources: readonly Proposal<Source>[];
   readonly entities: readonly Proposal<Entity>[];
   readonly claims: readonly Proposal<Claim>[];
   readonly retractions: readonly Retraction[];
-  readonly recitations: readonly Recitation[];
+  /** Current claims with all citations that they are to have. */
+  readonly recitations: readonly Claim[];
 }
 
 /** A batch of nothing, to be filled. */

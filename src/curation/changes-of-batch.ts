@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { citationsBeyond } from "../domain/citations.js";
-import type { Claim, Relationship } from "../domain/claim.js";
+import type { Claim } from "../domain/claim.js";
 import { claimContentKey } from "../domain/claim-id.js";
+import { citedAnew } from "../store/cited-anew.js";
 import type { Change } from "../store/graph-store.js";
 import type { Batch, Proposal, Retraction } from "./batch.js";
 import type { KnownRecords } from "./known-records.js";
 import type { Violations } from "./violation.js";
+import { withoutInstants } from "./without-instants.js";
 
 /** What becomes of a batch. */
 export interface BatchChanges {
@@ -39,12 +41,12 @@ export function changesOfBatch(batch: Batch, known: KnownRecords, violations: Vi
   }
   for (const { record: entity } of distinct(batch.entities)) {
     const before = known.entities.get(entity.id);
-    if (before !== undefined && sayTheSame(before, entity)) note("unchanged");
+    if (before !== undefined && isDeepStrictEqual(withoutInstants(before), entity)) note("unchanged");
     else note(before === undefined ? "created" : "changed", { kind: "entity", entity });
   }
   const ended = new Set<string>();
   for (const retraction of batch.retractions) endClaim(retraction, { known, violations, ended, note });
-  for (const { id, citations } of batch.recitations) note("changed", { kind: "citations", id, citations });
+  for (const claim of batch.recitations) note("changed", ...citedAnew(claim));
   for (const proposal of mergedClaims(batch.claims)) assertClaim(proposal, { known, violations, ended, note });
   return { changes, counts };
 }
@@ -95,7 +97,7 @@ function assertClaim({ argument, record: claim }: Proposal<Claim>, { known, viol
   }
   const further = citationsBeyond(before.citations, claim.citations);
   if (further.length === 0) note("unchanged");
-  else note("changed", { kind: "citations", id: claim.id, citations: [...before.citations, ...further] });
+  else note("changed", ...citedAnew({ ...claim, citations: [...before.citations, ...further] }));
 }
 
 /** One proposal for each id: the last, which says what the others say. */
@@ -116,9 +118,4 @@ function mergedClaims(proposals: readonly Proposal<Claim>[]): Proposal<Claim>[] 
     });
   }
   return [...merged.values()];
-}
-
-function sayTheSame(before: object, after: object): boolean {
-  const { recordedAt: _, ...known } = before as Partial<Relationship>;
-  return isDeepStrictEqual(known, after);
 }

@@ -2,6 +2,7 @@ import type { Entity } from "../domain/entity.js";
 import { AmbiguousReferenceError, ConflictError, EntityNotFoundError } from "../domain/errors.js";
 import type { Knowledge } from "../knowledge/knowledge.js";
 import type { Reading, ReadingOptions } from "../knowledge/reading.js";
+import { versionsById } from "../knowledge/versions-by-id.js";
 import type { StoreHead } from "../store/graph-store.js";
 import { type Batch, claimsOf, EMPTY_BATCH, type Proposal } from "./batch.js";
 import { type BatchChanges, changesOfBatch } from "./changes-of-batch.js";
@@ -164,11 +165,8 @@ export class Curator {
       const retracted = await retractedClaimsOf(reading, reading.requireEntity(id));
       const ended = retracted.filter((claim) => isEndedByMerger(claim, mergedInto));
       const places = ended.flatMap(({ supersededBy }) => (supersededBy === undefined ? [] : [supersededBy]));
-      const versions = await this.knowledge.store.relationships(places);
-      const made = versions
-        .filter(({ retractedAt }) => retractedAt === undefined)
-        .map((claim) => [claim.id, claim] as const);
-      return unmergeBatch({ entity: { ...entity, mergedInto }, reason: options.reason }, ended, new Map(made));
+      const made = versionsById(await this.knowledge.store.relationships(places));
+      return unmergeBatch({ entity: { ...entity, mergedInto }, reason: options.reason }, ended, made);
     });
   }
 

@@ -2,7 +2,8 @@ import { citationsBeyond } from "../domain/citations.js";
 import type { Claim, ClaimContent, Relationship } from "../domain/claim.js";
 import { CONTENT_COLUMNS, claimId } from "../domain/claim-id.js";
 import type { Entity } from "../domain/entity.js";
-import { type Batch, EMPTY_BATCH, type Proposal, type Recitation, type Retraction } from "./batch.js";
+import { type Batch, EMPTY_BATCH, type Proposal, type Retraction } from "./batch.js";
+import { withoutInstants } from "./without-instants.js";
 
 /** Two entities that are one, and why. */
 export interface Merger {
@@ -32,7 +33,7 @@ export function mergeBatch({ from, into, reason }: Merger, claims: readonly Rela
   });
   return {
     ...EMPTY_BATCH,
-    entities: [{ argument: "from", record: { ...withoutInstant(from), mergedInto: into.id } }],
+    entities: [{ argument: "from", record: { ...withoutInstants(from), mergedInto: into.id } }],
     claims: [...moved.values()],
     retractions,
   };
@@ -49,26 +50,29 @@ export interface Unmerger {
  * since; then they keep these citations.
  *
  * @param ended The latest versions of the claims that the merger has ended; see {@link isEndedByMerger}.
- * @param made The current claims in their places, by id.
+ * @param made All versions of the claims in their places, by id.
  */
 export function unmergeBatch(
   { entity, reason }: Unmerger,
   ended: readonly Relationship[],
-  made: ReadonlyMap<string, Relationship>,
+  made: ReadonlyMap<string, readonly Relationship[]>,
 ): Batch {
-  const { mergedInto: _, ...record } = withoutInstant(entity);
+  const { mergedInto: _, ...record } = withoutInstants(entity);
   const retractions: Retraction[] = [];
-  const recitations: Recitation[] = [];
-  for (const [id, claim] of made) {
+  const recitations: Claim[] = [];
+  for (const [id, versions] of made) {
     const origins = ended.filter(({ supersededBy }) => supersededBy === id);
-    // One that was there before the merger stays as it is.
-    if (origins.length === 0 || origins.some(({ retractedAt }) => claim.recordedAt < retractedAt!)) continue;
-    const others = citationsBeyond(
-      origins.flatMap(({ citations }) => citations),
-      claim.citations,
-    );
-    if (others.length > 0) recitations.push({ id, citations: others });
-    else retractions.push({ argument: "id", id, reason: `the merger of ${entity.id} was undone: ${reason}` });
+    const claim = versions.find(({ retractedAt }) => retractedAt === undefined);
+    if (claim === undefined || origins.length === 0) continue;
+    const before = versionBefore(Math.min(...origins.map(({ retractedAt }) => retractedAt!)), versions);
+    const own = before?.citations ?? [];
+    const brought = [...own, ...origins.flatMap(({ citations }) => citations)];
+    const citations = [...own, ...citationsBeyond(brought, claim.citations)];
+    if (citations.length === 0) {
+      retractions.push({ argument: "id", id, reason: `the merger of ${entity.id} was undone: ${reason}` });
+    } else if (citations.length < claim.citations.length) {
+      recitations.push({ ...contentOf(claim), id, citations });
+    }
   }
   return {
     ...EMPTY_BATCH,
@@ -80,6 +84,13 @@ export function unmergeBatch(
     retractions,
     recitations,
   };
+}
+
+/** The version that was current until an instant. */
+function versionBefore(instant: number, versions: readonly Relationship[]): Relationship | undefined {
+  return versions.find(
+    ({ recordedAt, retractedAt = Number.POSITIVE_INFINITY }) => recordedAt < instant && instant <= retractedAt,
+  );
 }
 
 /** Whether a claim was ended by a merger into an entity. */
@@ -100,9 +111,4 @@ function movedContent(claim: Relationship, from: string, into: string): ClaimCon
 function contentOf(claim: Relationship): ClaimContent {
   const given = CONTENT_COLUMNS.filter((column) => claim[column] !== undefined);
   return Object.fromEntries(given.map((column) => [column, claim[column]])) as unknown as ClaimContent;
-}
-
-function withoutInstant(entity: Entity): Entity {
-  const { recordedAt: _, ...record } = entity as Entity & { readonly recordedAt?: number };
-  return record;
 }

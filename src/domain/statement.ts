@@ -68,6 +68,11 @@ export function statement(claim: Relationship, entity: (id: string) => NamedEnti
   return asSentence(sentence.filter(Boolean).join(""));
 }
 
+/** Ids of the entities that the sentence about a claim names. */
+export function entitiesNamedIn({ from, to, minerals }: Relationship): readonly string[] {
+  return [from, to, ...minerals];
+}
+
 function supplySentence({ type, share, shareOf }: Relationship, ofMinerals: boolean): string | undefined {
   if (type !== "SUPPLIES" || share === undefined || shareOf === undefined) return undefined;
   const sentence = SUPPLY_SENTENCES[shareOf];

@@ -15,17 +15,18 @@ export function graphExporter(reading: (bounds: RequestBounds) => Reading): Expo
   return async (format, query, bounds) => {
     const { mediaType, extension, write } = exportFormat(format);
     const pinned = reading(bounds);
-    const file = (exported: SubgraphStream, stem: string) => ({
+    const file = async (shown: Reading, exported: SubgraphStream, stem: string) => ({
       mediaType,
       fileName: `${stem}.${extension}`,
-      chunks: write(exported, { entity: (id) => pinned.entityLabel(id) }),
+      chunks: write(exported, { entity: await shown.labels() }),
     });
     if (query.of === undefined) {
       const where = claimFilterOf(pinned, query.where);
-      return file(wholeGraphStream(pinned.withoutDeadline(), where), fileStem(pinned, []));
+      const shown = pinned.asKnownAt(where.knownAt);
+      return file(shown, wholeGraphStream(shown.withoutDeadline(), where), fileStem(pinned, []));
     }
     const { reading: found, answer } = await around(pinned, query.of, query);
-    return file(exportStream(found.withoutDeadline(), answer), fileStem(found, answer.entities.slice(0, 1)));
+    return file(found, exportStream(found.withoutDeadline(), answer), fileStem(found, answer.entities.slice(0, 1)));
   };
 }
 

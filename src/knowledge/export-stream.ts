@@ -29,9 +29,12 @@ export function exportStream(
   });
 }
 
-/** All entities and the claims that match as records, also where they are too many for memory. */
+/** All entities that were known, and the claims that match, as records, also where they are too many for memory. */
 export function wholeGraphStream(reading: Reading, where: ClaimFilter): SubgraphStream {
-  const entities = reading.projection.entities.ids.map((_, entity) => entity);
+  const { knownAt = reading.head.recordedAt } = where;
+  const entities = Array.from(reading.projection.entities.ids, (_, entity) => entity).filter((entity) =>
+    reading.isKnownAt(entity, knownAt),
+  );
   return streamOf(reading, entities, () => matchingClaims(reading, where));
 }
 

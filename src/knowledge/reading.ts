@@ -7,16 +7,16 @@ import type { Source } from "../domain/source.js";
 import { claimNumber } from "../graph/projection/claim-number.js";
 import type { Projection } from "../graph/projection/projection.js";
 import type { TraversalAnswer, TraversalName, TraversalQuery } from "../graph/traversals.js";
-import type { GraphStore, Revision, RevisionRange, StoreHead } from "../store/graph-store.js";
+import type { GraphStore, Revision, RevisionRange, StoredEntity, StoreHead } from "../store/graph-store.js";
 import { AnswerProjection } from "./database/answer-projection.js";
 import { latestVersion } from "./database/latest-version.js";
-import type { MaybePromise } from "./maybe-promise.js";
+import { type MaybePromise, whenThere } from "./maybe-promise.js";
 import type { RecordCache } from "./record-cache.js";
 import type { RecordUse } from "./record-shelf.js";
 import type { ReferenceIndex } from "./reference-index.js";
 import type { SearchIndex, SearchMatch } from "./search-index.js";
 import type { Snapshot } from "./snapshot.js";
-import type { Traverser } from "./traverser.js";
+import type { Traversed, Traverser } from "./traverser.js";
 import type { Waiting } from "./waiting.js";
 
 /** How long a request may take. */
@@ -34,6 +34,8 @@ export interface ReadingState {
   readonly snapshot: Snapshot;
   readonly cache: RecordCache;
   readonly store: Pick<GraphStore, "revisions">;
+  /** See {@link Reading.asKnownAt}. */
+  readonly knownAt?: number;
   readonly search: SearchIndex;
   readonly traverser: Traverser;
   /** See {@link Reading.projectionVersion} and {@link Reading.lagMs}. */
@@ -45,6 +47,12 @@ export interface ReadingState {
 export interface Found<Name extends TraversalName> {
   readonly reading: Reading;
   readonly answer: TraversalAnswer<Name>;
+}
+
+/** What an entity is called, and what it is. */
+export interface EntityLabel {
+  readonly name: string;
+  readonly kind: EntityKind;
 }
 
 /** A claim of this state by its number, and the reading in whose numbers that is. */
@@ -61,6 +69,7 @@ const PASSING: RecordUse = { keep: false };
 export class Reading {
   // Whatever is asked for in the same turn, by whatever fields, is one read. Most requests find all in memory and need none of these.
   private entityLoader: DataLoader<string, Entity> | undefined;
+  private pastLoader: DataLoader<string, StoredEntity> | undefined;
   private relationshipLoader: DataLoader<number, Relationship> | undefined;
   private sourceLoader: DataLoader<string, Source> | undefined;
   /** Where not all claims are in the projection. */
@@ -109,7 +118,7 @@ export class Reading {
 
   /**
    * Runs a traversal, in the time that one may take but never past the deadline of the request. The answer is there at once where
-   * it costs little.
+   * it costs little. Entities of the answer are as they were known at the instant of the query's `where`, if it has one.
    */
   traverse<Name extends TraversalName>(name: Name, query: TraversalQuery<Name>): MaybePromise<Found<Name>> {
     const { traversalBudgetMs = Number.POSITIVE_INFINITY, waiting } = this.options;
@@ -118,13 +127,42 @@ export class Reading {
       { name, query },
       { budgetMs: Math.min(traversalBudgetMs, this.timeLeft()), ...(waiting && { waiting }) },
     );
-    if (!(traversed instanceof Promise)) return { reading: this.over(traversed.projection), answer: traversed.answer };
-    return traversed.then(({ projection, answer }) => ({ reading: this.over(projection), answer }));
+    const { knownAt } = (query as { readonly where?: { readonly knownAt?: number } }).where ?? {};
+    const found = ({ projection, answer }: Traversed<Name>): Found<Name> => ({
+      reading: this.asKnownAt(knownAt).over(projection),
+      answer,
+    });
+    return traversed instanceof Promise ? traversed.then(found) : found(traversed);
+  }
+
+  /**
+   * The same state, in which entities have the values that were known at an instant (ms since 1970; undefined: now). One that was not known
+   * then has its first ones.
+   */
+  asKnownAt(instant: number | undefined): Reading {
+    const knownAt = instant === undefined || instant >= this.head.recordedAt ? undefined : instant;
+    if (knownAt === this.state.knownAt) return this;
+    const { knownAt: _, ...state } = this.state;
+    return new Reading({ ...state, ...(knownAt !== undefined && { knownAt }) }, this.options, this.deadline);
+  }
+
+  /** Whether an entity, by its number, had been recorded by an instant, ms since 1970. */
+  isKnownAt(entity: number, instant: number): boolean {
+    const { entities, instants } = this.projection;
+    return instants[entities.recorded[entity]!]! <= instant;
   }
 
   /** The same state without the request's deadline: for a stream, each piece of which has one of its own. */
   withoutDeadline(): Reading {
     return new Reading(this.state, {});
+  }
+
+  /** Whether an entity has been given other values since the instant that this reading shows. */
+  private isPast(entity: number): boolean {
+    const { knownAt } = this.state;
+    if (knownAt === undefined) return false;
+    const { entities, instants } = this.projection;
+    return instants[entities.changed[entity]!]! > knownAt;
   }
 
   /** The same state in the numbers of another projection: of an answer that came from the database. */
@@ -151,11 +189,46 @@ export class Reading {
     return number;
   }
 
-  /** Name and kind of an entity that this state holds, without a read. */
-  entityLabel(id: string): { readonly name: string; readonly kind: EntityKind } {
+  /** Name and kind of an entity as they are now, without a read. */
+  readonly entityLabel = (id: string): EntityLabel => {
     const { names, kinds } = this.projection.entities;
     const number = this.requireEntity(id);
     return { name: names[number]!, kind: ENTITY_KIND_NAMES[kinds[number]!]! };
+  };
+
+  /** Name and kind of entities (by id; absent: of any) as this reading shows them: at once where none of them was called otherwise. */
+  labels(ids?: Iterable<string>): MaybePromise<(id: string) => EntityLabel> {
+    if (this.state.knownAt === undefined) return this.entityLabel;
+    const past = [...(ids ?? this.projection.entities.ids)].filter((id) => this.isPast(this.requireEntity(id)));
+    if (past.length === 0) return this.entityLabel;
+    return this.pastEntities(past).then((entities) => {
+      const names = new Map(entities.map(({ id, name }) => [id, name]));
+      return (id) => {
+        const label = this.entityLabel(id);
+        return { ...label, name: names.get(id) ?? label.name };
+      };
+    });
+  }
+
+  /** The name of an entity, by its number: at once where it was not called otherwise. */
+  entityName(number: number): MaybePromise<string> {
+    if (this.isPast(number)) return whenThere(this.entity(number), ({ name }) => name);
+    return this.projection.entities.names[number]!;
+  }
+
+  /** The entity that an entity, by its number, was merged into. */
+  mergedInto(number: number): MaybePromise<number | undefined> {
+    const numberOf = (id: string | undefined) => (id === undefined ? undefined : this.requireEntity(id));
+    if (this.isPast(number)) return whenThere(this.entity(number), ({ mergedInto }) => numberOf(mergedInto));
+    return numberOf(this.references.mergedInto(this.projection.entities.ids[number]!));
+  }
+
+  /** All that was ever known of an entity, by its number: the oldest version first. */
+  async entityVersions(number: number): Promise<readonly StoredEntity[]> {
+    const id = this.projection.entities.ids[number]!;
+    const versions = (await this.inTime(this.state.cache.entityVersions.read([id]))).get(id);
+    if (versions === undefined) throw gone(id);
+    return versions.filter(({ changedAt }) => changedAt <= this.head.recordedAt);
   }
 
   /** The claim with an id: its current version, else the latest one; undefined where there is none. */
@@ -176,8 +249,12 @@ export class Reading {
   /** All that is known of an entity, by its number: at once where it is kept in memory. */
   entity(number: number): MaybePromise<Entity> {
     const id = this.projection.entities.ids[number]!;
+    if (this.isPast(number)) {
+      this.pastLoader ??= new DataLoader((ids) => this.pastEntities(ids));
+      return this.pastLoader.load(id);
+    }
     const known = this.state.cache.entities.get(id);
-    if (known !== undefined) return known;
+    if (known !== undefined && known.changedAt <= this.head.recordedAt) return known;
     this.entityLoader ??= new DataLoader((ids) => this.entitiesOf(ids));
     return this.entityLoader.load(id);
   }
@@ -218,12 +295,15 @@ export class Reading {
   }
 
   /** Entities by number, read now and not kept: for exports, which would fill the memory with what is asked for once. */
-  readEntities(numbers: readonly number[]): Promise<Entity[]> {
+  async readEntities(numbers: readonly number[]): Promise<Entity[]> {
     const { ids } = this.projection.entities;
-    return this.entitiesOf(
-      numbers.map((number) => ids[number]!),
-      PASSING,
-    );
+    const idsOf = (some: readonly number[]) => some.map((number) => ids[number]!);
+    const past = numbers.filter((number) => this.isPast(number));
+    if (past.length === 0) return this.entitiesOf(idsOf(numbers), PASSING);
+    const present = numbers.filter((number) => !this.isPast(number));
+    const parts = [this.entitiesOf(idsOf(present), PASSING), this.pastEntities(idsOf(past), PASSING)];
+    const byId = new Map((await Promise.all(parts)).flat().map((entity) => [entity.id, entity]));
+    return inOrder(idsOf(numbers), byId);
   }
 
   /** Relationships by claim number, read now and not kept. */
@@ -274,7 +354,25 @@ export class Reading {
   }
 
   private async entitiesOf(ids: readonly string[], use?: RecordUse): Promise<Entity[]> {
-    return inOrder(ids, await this.inTime(this.state.cache.entities.read(new Set(ids), use)));
+    const found = inOrder(ids, await this.inTime(this.state.cache.entities.read(new Set(ids), use)));
+    // The store may have moved on from this state.
+    const later = found.filter(({ changedAt }) => changedAt > this.head.recordedAt).map(({ id }) => id);
+    if (later.length === 0) return found;
+    const pinned = new Map((await this.pastEntities(later, use)).map((entity) => [entity.id, entity]));
+    return found.map((entity) => pinned.get(entity.id) ?? entity);
+  }
+
+  /** Entities as they were known at the instant that this reading shows. */
+  private async pastEntities(ids: readonly string[], use?: RecordUse): Promise<StoredEntity[]> {
+    const { recordedAt } = this.head;
+    const knownAt = Math.min(this.state.knownAt ?? recordedAt, recordedAt);
+    const versions = await this.inTime(this.state.cache.entityVersions.read(new Set(ids), use));
+    const then = (id: string) => {
+      const known = versions.get(id);
+      if (known?.[0] === undefined) throw gone(id);
+      return known.findLast(({ changedAt }) => changedAt <= knownAt) ?? known[0];
+    };
+    return ids.map(then);
   }
 
   private timeLeft(): number {

@@ -4,15 +4,20 @@ import type { GraphStore, StoredEntity } from "../store/graph-store.js";
 import { NO_OBSERVER, type Observer } from "./observer.js";
 import { RecordShelf } from "./record-shelf.js";
 import type { SnapshotChanges } from "./snapshot.js";
+import { versionsById } from "./versions-by-id.js";
 
 /** Records kept in memory at most: some 100 MB at half a kilobyte each. */
 const CACHED_ENTITIES = 60_000;
+/** Few ask what an entity was before. */
+const CACHED_HISTORIES = 10_000;
 const CACHED_RELATIONSHIPS = 120_000;
 const CACHED_SOURCES = 20_000;
 
 /** The records behind the numbers of a projection. What changes in the store is forgotten here, so that the next read fetches it. */
 export class RecordCache {
   readonly entities: RecordShelf<StoredEntity>;
+  /** All versions of an entity under its id, the oldest first. */
+  readonly entityVersions: RecordShelf<readonly StoredEntity[]>;
   /** All versions of a claim under its id. */
   readonly relationships: RecordShelf<readonly Relationship[]>;
   readonly sources: RecordShelf<Source>;
@@ -21,6 +26,11 @@ export class RecordCache {
     this.entities = new RecordShelf(
       CACHED_ENTITIES,
       async (ids) => byId(await store.entities(ids)),
+      (found) => observer.recordsRead("entities", found),
+    );
+    this.entityVersions = new RecordShelf(
+      CACHED_HISTORIES,
+      async (ids) => versionsById([...(await store.entityVersions(ids))].sort(byAge)),
       (found) => observer.recordsRead("entities", found),
     );
     this.relationships = new RecordShelf(
@@ -37,7 +47,9 @@ export class RecordCache {
 
   /** Forgets what has changed. */
   forget({ entities, claimIds, sourceIds }: SnapshotChanges): void {
-    this.entities.forget(entities.map((entity) => entity.id));
+    const changed = entities.map((entity) => entity.id);
+    this.entities.forget(changed);
+    this.entityVersions.forget(changed);
     this.relationships.forget(claimIds);
     this.sources.forget(sourceIds);
   }
@@ -45,21 +57,16 @@ export class RecordCache {
   /** Forgets everything, for a change that nobody can explain. */
   clear(): void {
     this.entities.clear();
+    this.entityVersions.clear();
     this.relationships.clear();
     this.sources.clear();
   }
 }
 
-function byId<Value extends { readonly id: string }>(records: readonly Value[]): ReadonlyMap<string, Value> {
-  return new Map(records.map((record) => [record.id, record]));
+function byAge(one: StoredEntity, other: StoredEntity): number {
+  return one.changedAt - other.changedAt;
 }
 
-function versionsById(relationships: readonly Relationship[]): ReadonlyMap<string, readonly Relationship[]> {
-  const versions = new Map<string, Relationship[]>();
-  for (const relationship of relationships) {
-    const known = versions.get(relationship.id);
-    if (known === undefined) versions.set(relationship.id, [relationship]);
-    else known.push(relationship);
-  }
-  return versions;
+function byId<Value extends { readonly id: string }>(records: readonly Value[]): ReadonlyMap<string, Value> {
+  return new Map(records.map((record) => [record.id, record]));
 }

@@ -2,7 +2,7 @@ import type { AccessKey } from "../domain/access-key.js";
 import type { Claim, ClaimTopology, Relationship } from "../domain/claim.js";
 import type { Entity } from "../domain/entity.js";
 import type { RelationshipType } from "../domain/relationship-type.js";
-import type { Citation, Source } from "../domain/source.js";
+import type { Source } from "../domain/source.js";
 import type { StoreTraversals } from "./store-traversals.js";
 
 /** One step of a write. Steps of one change set take effect together, in the order given. */
@@ -13,8 +13,6 @@ export type Change =
   | { readonly kind: "entity"; readonly entity: Entity }
   /** A new claim. Where its id is current already, an earlier step of the same set must retract it. */
   | { readonly kind: "claim"; readonly claim: Claim }
-  /** All citations of a current claim, in place of those it had. */
-  | { readonly kind: "citations"; readonly id: string; readonly citations: readonly Citation[] }
   /** The end of a current claim: it stays readable, with the reason, the instant, and the claim that took its place, if any. */
   | { readonly kind: "retraction"; readonly id: string; readonly reason: string; readonly supersededBy?: string };
 
@@ -67,6 +65,8 @@ export interface RevisionRange {
 export interface StoredEntity extends Entity {
   /** Instant of the revision that first held it, ms since 1970. */
   readonly recordedAt: number;
+  /** Instant of the revision that gave it these values, ms since 1970. They hold until the next version's. */
+  readonly changedAt: number;
 }
 
 /** What of a store is read. */
@@ -110,13 +110,16 @@ export interface GraphStore {
   scan(options?: ScanOptions): AsyncIterable<ScanBatch>;
 
   /**
-   * What changed after a revision: sources and entities as they are now, and every claim version that was recorded,
-   * retracted or cited anew (told apart by id and recordedAt). The head comes first.
+   * What changed after a revision: sources and entities as they are now, and every claim version that was recorded or
+   * retracted (told apart by id and recordedAt). The head comes first.
    */
   changesSince(revision: number, options?: ScanOptions): AsyncIterable<ScanBatch>;
 
   /** Entities by id. */
   entities(ids: readonly string[]): Promise<StoredEntity[]>;
+
+  /** All versions of entities by id: what they are, and what they were before. */
+  entityVersions(ids: readonly string[]): Promise<StoredEntity[]>;
 
   /** Claims by id: all versions, retracted ones included. */
   relationships(ids: readonly string[]): Promise<Relationship[]>;

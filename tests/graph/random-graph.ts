@@ -40,7 +40,7 @@ export function claimOf(claim: Pick<ClaimTopology, "id" | "from" | "to"> & Parti
 }
 
 export function entityOf(id: string, kind: EntityKind = "COUNTRY"): EntityInput {
-  return { id, name: id.toUpperCase(), kind, recordedAt: FIRST_INSTANT };
+  return { id, name: id.toUpperCase(), kind, recordedAt: FIRST_INSTANT, changedAt: FIRST_INSTANT };
 }
 
 const KINDS: readonly EntityKind[] = ["COUNTRY", "COMPANY", "MINERAL"];

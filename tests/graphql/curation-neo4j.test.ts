@@ -1,6 +1,7 @@
 import { openNeo4jStore } from "../../src/store/neo4j/open-neo4j-store.js";
 import { describeNeo4j } from "../support/neo4j-servers.js";
 import { describeWrites } from "./curation.suite.js";
+import { describeHistory } from "./history.suite.js";
 import { describeMergers } from "./merge.suite.js";
 
 describeNeo4j("curation", (server) => {
@@ -10,4 +11,5 @@ describeNeo4j("curation", (server) => {
   };
   describeWrites(emptyStore);
   describeMergers(emptyStore);
+  describeHistory(emptyStore);
 });

@@ -140,6 +140,19 @@ export function describeMergers(openStore?: () => Promise<GraphStore>): void {
       expect(await told()).toEqual([...BEFORE, "china myanmar  other"].sort());
     });
 
+    test("that was undone gives back what was cited at the other one before", async () => {
+      const claim = (from: string, ...sources: string[]) =>
+        `{ type: PRODUCES, from: "${from}", to: "tin", citations: [${sources.map((id) => `{ source: "${id}" }`)}] }`;
+      await write(
+        `assertRelationships(relationships: [${claim("burma", "source", "other")}, ${claim("myanmar", "other")}])`,
+      );
+      const before = await told();
+      await merge("burma", "myanmar");
+      expect(await told()).toContain("myanmar tin  other source");
+      await write('unmergeEntity(id: "burma", reason: "a mistake")');
+      expect(await told()).toEqual(before);
+    });
+
     test("keeps the past as it was known", async () => {
       const then = new Date((await graph.store.head()).recordedAt).toISOString();
       await merge("burma", "myanmar");

@@ -65,14 +65,18 @@ describe("knowledge of a store", () => {
   test("reads a record anew once it has changed", async () => {
     await openStill();
     const name = async () => (await knowledge.reading().entity(0)).name;
-    const sources = async () => (await knowledge.reading().relationship(0)).citations.map(({ source }) => source);
+    const sources = async () =>
+      (await knowledge.reading().relationship(claimNumber(knowledge.reading().projection, "r0")!)).citations.map(
+        ({ source }) => source,
+      );
     expect(await name()).toBe("Name of a");
     expect(await sources()).toEqual(["source"]);
     await other.apply(
       [
         anEntity("a", { name: "Renamed" }),
         aSource("second"),
-        { kind: "citations", id: "r0", citations: [{ source: "source" }, { source: "second" }] },
+        { kind: "retraction", id: "r0", reason: "cited anew", supersededBy: "r0" },
+        aClaim("r0", "a", "b", { citations: [{ source: "source" }, { source: "second" }] }),
       ],
       { note: "x" },
     );

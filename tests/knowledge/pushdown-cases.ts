@@ -230,8 +230,13 @@ export async function compareMatches(asked: Asked, graph: number, query: Referen
       truncated: answer.truncated,
       outcome: answer.outcome,
     },
-    expected: referenceMatches(besideOthers(asked.stored.graphs[graph]!), query),
+    expected: expectedMatches(asked.stored.graphs[graph]!, query),
   };
+}
+
+/** The paths that follow a pattern in a graph that is stored beside others. */
+export function expectedMatches(graph: SmallGraph, query: ReferencePattern): ReturnType<typeof referenceMatches> {
+  return referenceMatches(besideOthers(graph), query);
 }
 
 /** A graph with one entity of each kind that nothing leads to: in the store there are other graphs, whose entities a kind means too. */

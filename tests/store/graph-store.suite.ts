@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Claim, Relationship } from "../../src/domain/claim.js";
 import type { Entity } from "../../src/domain/entity.js";
 import type { Source } from "../../src/domain/source.js";
+import { citedAnew } from "../../src/store/cited-anew.js";
 import type { Change, GraphStore } from "../../src/store/graph-store.js";
 import { add, claim, ENTITIES, entity, source } from "./graph-fixture.js";
 import { readBatches } from "./read-batches.js";
@@ -127,7 +128,7 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
 
       test("an entity comes back with every field, and the instant of its revision", async () => {
         const { recordedAt } = await store.apply([add.entity(FULL_ENTITY)], NOTE);
-        expect(await store.entities([FULL_ENTITY.id])).toEqual([{ ...FULL_ENTITY, recordedAt }]);
+        expect(await store.entities([FULL_ENTITY.id])).toEqual([{ ...FULL_ENTITY, recordedAt, changedAt: recordedAt }]);
       });
 
       test.each<[string, Entity]>([
@@ -150,6 +151,7 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
         expect(await store.sources(["usgs"])).toStrictEqual([source("usgs")]);
         const [china] = await store.entities(["china"]);
         expect(Object.keys(china ?? {}).sort()).toEqual([
+          "changedAt",
           "facts",
           "fields",
           "id",
@@ -204,8 +206,9 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
       test("a known source or entity takes other values, and the entity keeps its first instant", async () => {
         const [before] = await store.entities(["china"]);
         const renamed = entity("china", { name: "PRC", description: "now described", fields: { iso2: "CN" } });
-        await store.apply([add.entity(renamed), add.source(source("usgs", { publisher: "USGS" }))], NOTE);
-        expect(await store.entities(["china"])).toEqual([{ ...renamed, recordedAt: before?.recordedAt }]);
+        const changes = [add.entity(renamed), add.source(source("usgs", { publisher: "USGS" }))];
+        const { recordedAt: changedAt } = await store.apply(changes, NOTE);
+        expect(await store.entities(["china"])).toEqual([{ ...renamed, recordedAt: before?.recordedAt, changedAt }]);
         expect(await store.sources(["usgs"])).toEqual([source("usgs", { publisher: "USGS" })]);
       });
 
@@ -213,7 +216,8 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
         await store.apply([add.entity(entity("china", { description: "d", fields: { iso2: "CN" } }))], NOTE);
         await store.apply([add.entity(entity("china")), add.source(source("usgs"))], NOTE);
         const [china] = await store.entities(["china"]);
-        expect(china).toEqual({ ...entity("china"), recordedAt: china?.recordedAt });
+        const { recordedAt: changedAt } = await store.head();
+        expect(china).toEqual({ ...entity("china"), recordedAt: china?.recordedAt, changedAt });
       });
 
       test("parallel claims between the same two entities stay apart", async () => {
@@ -227,6 +231,43 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
       test("a claim may go from an entity to itself", async () => {
         await store.apply([add.claim(claim("loop", { to: "china" }))], NOTE);
         expect(await versions("loop")).toMatchObject([{ from: "china", to: "china" }]);
+      });
+    });
+
+    describe("versions of an entity", () => {
+      const told = async (...ids: string[]) =>
+        (await store.entityVersions(ids))
+          .sort((one, other) => one.changedAt - other.changedAt || (one.id < other.id ? -1 : 1))
+          .map(({ id, name, mergedInto, changedAt }) => [id, name, mergedInto, changedAt]);
+
+      test("are what it was and what it is, each with the instant of its revision", async () => {
+        const first = await store.apply(ENTITIES, NOTE);
+        const second = await store.apply([add.entity(entity("china", { name: HARD_TEXT }))], NOTE);
+        await store.apply([add.entity(entity("terbium", { kind: "MINERAL", name: "another" }))], NOTE);
+        const fourth = await store.apply([add.entity(entity("china", { mergedInto: "japan" }))], NOTE);
+        expect(await told("china", "japan", "nobody")).toEqual([
+          ["china", "Name of china", undefined, first.recordedAt],
+          ["japan", "Name of japan", undefined, first.recordedAt],
+          ["china", HARD_TEXT, undefined, second.recordedAt],
+          ["china", "Name of china", "japan", fourth.recordedAt],
+        ]);
+        const [china] = (await store.entityVersions(["china"])).filter(({ mergedInto }) => mergedInto === "japan");
+        expect([china]).toEqual(await store.entities(["china"]));
+        expect(await told()).toEqual([]);
+      });
+
+      test("two in one set are one version", async () => {
+        await store.apply([add.entity(entity("china")), add.entity(entity("china", { name: "another" }))], NOTE);
+        expect(await told("china")).toMatchObject([["china", "another", undefined, expect.any(Number)]]);
+      });
+
+      test("a set that is refused leaves none", async () => {
+        await store.apply([...ENTITIES, add.claim(claim("current"))], NOTE);
+        const wrong = [add.entity(entity("china", { name: "another" })), add.claim(claim("current"))];
+        await expect(store.apply(wrong, NOTE)).rejects.toMatchObject({ code: "CONFLICT" });
+        expect(await told("china")).toHaveLength(1);
+        await store.apply([add.entity(entity("china", { name: "later" }))], NOTE);
+        expect((await told("china")).map(([, name]) => name)).toEqual(["Name of china", "later"]);
       });
     });
 
@@ -266,28 +307,17 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
         expect(found.map(({ retractedAt }) => retractedAt === undefined)).toEqual([false, false, false, true]);
       });
 
-      test("citations are replaced, and nothing else changes", async () => {
+      test("cited anew is another version, and the one before it keeps its citations", async () => {
         const [before] = await versions("c");
         const citations = [
           { source: "usgs", quote: HARD_TEXT },
           { source: "usgs", locator: "page 2" },
         ];
-        await store.apply([{ kind: "citations", id: "c", citations }], NOTE);
-        expect(await versions("c")).toEqual([{ ...before, citations }]);
-      });
-
-      test("a claim may be cited anew in the set that writes it", async () => {
-        const citations = [{ source: "usgs", quote: "q" }];
-        await store.apply([add.claim(claim("d")), { kind: "citations", id: "d", citations }], NOTE);
-        expect(await versions("d")).toMatchObject([{ citations }]);
-      });
-
-      test("a citation touches the current version alone", async () => {
-        await store.apply([{ kind: "retraction", id: "c", reason: "r" }, add.claim(claim("c", { share: 1 }))], NOTE);
-        await store.apply([{ kind: "citations", id: "c", citations: [{ source: "usgs", quote: "new" }] }], NOTE);
-        const [past, current] = await versions("c");
-        expect(past?.citations).toEqual([{ source: "usgs" }]);
-        expect(current?.citations).toEqual([{ source: "usgs", quote: "new" }]);
+        const { recordedAt } = await store.apply(citedAnew(claim("c", { share: 0.5, citations })), NOTE);
+        expect(await versions("c")).toEqual([
+          { ...before, retractedAt: recordedAt, retractionReason: "cited anew", supersededBy: "c" },
+          { ...claim("c", { share: 0.5, citations }), recordedAt },
+        ]);
       });
     });
 
@@ -298,7 +328,6 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
         ["an entity whose kind would change", add.entity(entity("china", { kind: "COMPANY" })), "BAD_USER_INPUT"],
         ["a claim whose id is current", add.claim(claim("current")), "CONFLICT"],
         ["a retraction of an unknown id", { kind: "retraction", id: "nobody", reason: "r" }, "CONFLICT"],
-        ["citations of an unknown id", { kind: "citations", id: "nobody", citations: [] }, "CONFLICT"],
         ["a claim from an unknown entity", add.claim(claim("loose", { from: "atlantis" })), "BAD_USER_INPUT"],
         ["a claim to an unknown entity", add.claim(claim("loose", { to: "atlantis" })), "BAD_USER_INPUT"],
       ])("%s refuses the whole set", async (_, wrong, code) => {
@@ -308,7 +337,7 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
           add.entity(entity("new-entity")),
           add.entity(entity("japan", { name: "other" })),
           add.claim(claim("new-claim")),
-          { kind: "citations", id: "current", citations: [{ source: "new-source" }] } as const,
+          ...citedAnew(claim("current", { citations: [{ source: "new-source" }] })),
           wrong,
           add.entity(entity("after")),
         ];
@@ -316,12 +345,11 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
         expect(await readBatches(store.scan())).toEqual(before);
       });
 
-      test.each<[string, Change]>([
-        ["retracted", { kind: "retraction", id: "current", reason: "again" }],
-        ["cited", { kind: "citations", id: "current", citations: [] }],
-      ])("a retracted claim can't be %s", async (_, change) => {
+      test("a retracted claim can't be retracted", async () => {
         await store.apply([{ kind: "retraction", id: "current", reason: "r" }], NOTE);
-        await expect(store.apply([change], NOTE)).rejects.toMatchObject({ code: "CONFLICT" });
+        await expect(store.apply([{ kind: "retraction", id: "current", reason: "again" }], NOTE)).rejects.toMatchObject(
+          { code: "CONFLICT" },
+        );
         expect(await versions("current")).toMatchObject([{ retractionReason: "r" }]);
       });
 
@@ -446,7 +474,7 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
             add.claim(claim("later")),
             add.entity(entity("japan", { name: "renamed" })),
             { kind: "retraction", id: "c5999", reason: "r" },
-            { kind: "citations", id: "c5998", citations: [] },
+            ...citedAnew(claim("c5998", { citations: [] })),
           ],
           NOTE,
         );
@@ -494,7 +522,7 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
         const { revision } = await store.head();
         await store.apply([add.entity(entity("japan", { name: "first" })), add.source(source("new"))], NOTE);
         await store.apply([add.entity(entity("japan", { name: "second" }))], NOTE);
-        await store.apply([{ kind: "citations", id: "a", citations: [{ source: "new" }] }], NOTE);
+        await store.apply(citedAnew(claim("a", { citations: [{ source: "new" }] })), NOTE);
         await store.apply([{ kind: "retraction", id: "b", reason: "r" }], NOTE);
         await store.apply([{ kind: "retraction", id: "c", reason: "r" }, add.claim(claim("c", { share: 1 }))], NOTE);
         const all = await readBatches(store.scan());
@@ -505,12 +533,13 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
         expect(since.entities).toMatchObject([{ name: "second" }]);
         expect(since.claims).toEqual(all.claims.filter(({ id }) => id !== "d"));
         expect(since.claims.map(({ id, retractedAt }) => [id, retractedAt !== undefined])).toEqual([
+          ["a", true],
           ["a", false],
           ["b", true],
           ["c", true],
           ["c", false],
         ]);
-        expect(since.claims[0]?.sources).toEqual(["new"]);
+        expect(since.claims.map(({ sources }) => sources).slice(0, 2)).toEqual([["usgs"], ["new"]]);
       });
 
       test("leave out what was changed up to that revision", async () => {

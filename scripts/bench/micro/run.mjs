@@ -44,6 +44,7 @@ const projection = buildProjection({
     kind: actorKind(actor),
     name: actorName(actor),
     recordedAt: 1,
+    changedAt: 1,
   })),
   claims: Array.from(graph.from, (_, event) => eventClaim(graph, event)),
 });

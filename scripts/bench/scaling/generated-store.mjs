@@ -45,6 +45,7 @@ export function generatedStore(graph) {
       yield { kind: "head", head: HEAD };
     },
     entities: async (ids) => numbersIn(ids, ENTITY, graph.entities).map(entityOf),
+    entityVersions: async (ids) => numbersIn(ids, ENTITY, graph.entities).map(entityOf),
     relationships: async (ids) =>
       numbersIn(ids, RELATIONSHIP, graph.relationships).map((number) => relationshipOf(graph, number)),
     sources: async (ids) => (ids.includes(SOURCE.id) ? [SOURCE] : []),
@@ -78,6 +79,7 @@ function entityOf(entity) {
     facts: [],
     fields: {},
     recordedAt: RECORDED_AT,
+    changedAt: RECORDED_AT,
   };
 }
 

@@ -1,3 +1,4 @@
+import { citedAnew } from "../../store/cited-anew.js";
 import type { Change } from "../../store/graph-store.js";
 import type { LoadPlan } from "./load-plan.js";
 import type { RecordSort } from "./row.js";
@@ -17,7 +18,7 @@ export function* changesOfLoad(area: StagingArea, plan: LoadPlan, note: string):
   for (const id of plan.retired) yield { kind: "retraction", id, reason: `no longer held by ${note}` };
   for (const item of written(area, "claim")) {
     if (item.action === "cited") {
-      yield { kind: "citations", id: item.id, citations: JSON.parse(item.allCitations!) };
+      yield* citedAnew({ ...JSON.parse(item.content), id: item.id, citations: JSON.parse(item.allCitations!) });
       continue;
     }
     if (item.action === "superseded") yield { kind: "retraction", id: item.id, reason: retracted };

@@ -10,7 +10,15 @@ const noRows = () => ({ offsets: sharedArray(Int32Array, 1), claims: noNumbers()
 export const EMPTY: Projection = {
   revision: 0,
   recordedAt: 0,
-  entities: { count: 0, ids: [], names: [], kinds: new Uint8Array(0), recorded: noNumbers(), byId: new Map() },
+  entities: {
+    count: 0,
+    ids: [],
+    names: [],
+    kinds: new Uint8Array(0),
+    recorded: noNumbers(),
+    changed: noNumbers(),
+    byId: new Map(),
+  },
   claims: { count: 0, ids: [], ...emptyColumns(0) },
   out: noRows(),
   in: noRows(),

@@ -19,7 +19,10 @@ import { textOrder } from "./text-order.js";
 import { type Adjacency, NONE_8, NOT_RETRACTED, UNBOUNDED_FUTURE } from "./topology.js";
 
 /** What a projection keeps of an entity. */
-export type EntityInput = Pick<Entity, "id" | "kind" | "name"> & { readonly recordedAt: number };
+export type EntityInput = Pick<Entity, "id" | "kind" | "name"> & {
+  readonly recordedAt: number;
+  readonly changedAt: number;
+};
 
 /** What a projection keeps of a source. */
 export type SourceInput = Pick<Source, "id" | "publishedOn">;
@@ -28,12 +31,12 @@ interface EntityRow {
   readonly kind: number;
   readonly name: string;
   readonly recorded: number;
+  readonly changed: number;
 }
 
 /** What changes of a claim version that is known. */
 interface ClaimChange {
   readonly claim: number;
-  readonly sources: number;
   readonly retracted: number;
 }
 
@@ -72,8 +75,9 @@ export class ProjectionBuilder {
     this.strengths = new StrengthTable(base.strengths);
   }
 
-  addEntity({ id, kind, name, recordedAt }: EntityInput): void {
-    const row = { kind: KIND_CODES.get(kind)!, name, recorded: this.instants.number(recordedAt) };
+  addEntity({ id, kind, name, recordedAt, changedAt }: EntityInput): void {
+    const [recorded, changed] = [this.instants.number(recordedAt), this.instants.number(changedAt)];
+    const row = { kind: KIND_CODES.get(kind)!, name, recorded, changed };
     const number = this.entityNumbers.number(id);
     if (number < this.base.entities.count) this.changedEntities.set(number, row);
     else this.newEntities[number - this.base.entities.count] = row;
@@ -107,8 +111,8 @@ export class ProjectionBuilder {
     };
     const known = this.knownVersion(claim);
     if (known === undefined) this.newClaims.push(row);
-    // Of a recorded version nothing changes but its sources and its end.
-    else this.changedClaims.push({ claim: known, sources: row.sources, retracted: row.retracted });
+    // Of a recorded version nothing changes but its end.
+    else this.changedClaims.push({ claim: known, retracted: row.retracted });
   }
 
   /** The projection of all that was added. O(n log n) for n new rows; an earlier projection's rows are copied in O(n), most of them in pieces. */
@@ -121,10 +125,7 @@ export class ProjectionBuilder {
     const claimOrder = this.claimOrder(instantNumbers);
     const claimNumbers = numbersAfter(claimOrder);
     const claims = this.newClaims.mergedWith(base.claims, claimOrder);
-    for (const { claim, sources, retracted } of this.changedClaims) {
-      claims.sources[claimNumbers[claim]!] = sources;
-      claims.retracted[claimNumbers[claim]!] = retracted;
-    }
+    for (const { claim, retracted } of this.changedClaims) claims.retracted[claimNumbers[claim]!] = retracted;
     for (const column of [claims.from, claims.to]) renumber(column, entityNumbers);
     for (const column of [claims.recorded, claims.retracted]) renumber(column, instantNumbers);
     const added = claimOrder.places.map((place, index) => place + index);
@@ -204,20 +205,22 @@ export class ProjectionBuilder {
     );
     const kinds = sharedArray(Uint8Array, ids.length);
     mergeColumn(entityOrder, { known: known.kinds, more: Uint8Array.from(rows, (row) => row.kind), merged: kinds });
-    const recorded = new Int32Array(ids.length);
-    mergeColumn(entityOrder, {
-      known: known.recorded,
-      more: Int32Array.from(rows, (row) => row.recorded),
-      merged: recorded,
-    });
+    const instantColumn = (column: "recorded" | "changed") => {
+      const merged = new Int32Array(ids.length);
+      mergeColumn(entityOrder, { known: known[column], more: Int32Array.from(rows, (row) => row[column]), merged });
+      return merged;
+    };
+    const [recorded, changed] = [instantColumn("recorded"), instantColumn("changed")];
     for (const [entity, row] of this.changedEntities) {
       const number = entityNumbers[entity]!;
       names[number] = row.name;
       kinds[number] = row.kind;
       recorded[number] = row.recorded;
+      changed[number] = row.changed;
     }
-    renumber(recorded, instantNumbers);
-    return { count: ids.length, ids, names, kinds, recorded, byId: rows.length === 0 ? known.byId : numbered(ids) };
+    for (const column of [recorded, changed]) renumber(column, instantNumbers);
+    const byId = rows.length === 0 ? known.byId : numbered(ids);
+    return { count: ids.length, ids, names, kinds, recorded, changed, byId };
   }
 
   private knownVersion({ id, recordedAt }: ClaimTopology): number | undefined {

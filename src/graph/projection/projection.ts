@@ -14,8 +14,9 @@ export interface Projection extends Topology {
 export interface EntityColumns extends EntityCodes {
   readonly ids: readonly string[];
   readonly names: readonly string[];
-  /** Index into Topology.instants. */
+  /** Indexes into Topology.instants: of the revision that first held it, and of the one that gave it its present values. */
   readonly recorded: Int32Array;
+  readonly changed: Int32Array;
   readonly byId: ReadonlyMap<string, number>;
 }
 

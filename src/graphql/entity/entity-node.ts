@@ -3,6 +3,13 @@ import { ENTITY_KIND_NAMES, type EntityKind, entityKind } from "../../domain/ent
 import { type MaybePromise, whenThere } from "../../knowledge/maybe-promise.js";
 import type { Reading } from "../../knowledge/reading.js";
 
+/** What was known of an entity for a time. */
+export interface EntityVersion {
+  readonly knownFrom: Date;
+  readonly knownUntil: Date | undefined;
+  readonly entity: EntityNode;
+}
+
 const TYPE_NAMES = ENTITY_KIND_NAMES.map((kind) => entityKind(kind).typeName);
 
 /**
@@ -30,8 +37,8 @@ export class EntityNode {
     return ENTITY_KIND_NAMES[this.reading.projection.entities.kinds[this.entity]!]!;
   }
 
-  get name(): string {
-    return this.reading.projection.entities.names[this.entity]!;
+  get name(): MaybePromise<string> {
+    return this.reading.entityName(this.entity);
   }
 
   aliases(): MaybePromise<readonly string[]> {
@@ -52,9 +59,20 @@ export class EntityNode {
     return whenThere(this.record(), ({ facts }) => facts);
   }
 
-  mergedInto(): EntityNode | undefined {
-    const merged = this.reading.references.mergedInto(this.id);
-    return merged === undefined ? undefined : new EntityNode(this.reading, this.reading.requireEntity(merged));
+  mergedInto(): MaybePromise<EntityNode | undefined> {
+    return whenThere(this.reading.mergedInto(this.entity), (merged) =>
+      merged === undefined ? undefined : new EntityNode(this.reading, merged),
+    );
+  }
+
+  /** All that was known of it up to the state that is read, the oldest first. */
+  async versions(): Promise<EntityVersion[]> {
+    const versions = await this.reading.entityVersions(this.entity);
+    return versions.map(({ changedAt }, index) => ({
+      knownFrom: new Date(changedAt),
+      knownUntil: instantOf(versions[index + 1]?.changedAt),
+      entity: new EntityNode(this.reading.asKnownAt(changedAt), this.entity),
+    }));
   }
 
   /** A field of its kind. */
@@ -76,6 +94,10 @@ for (const field of new Set(ENTITY_KIND_NAMES.flatMap((kind) => Object.keys(enti
       return this.fieldOfKind(field);
     },
   });
+}
+
+function instantOf(time: number | undefined): Date | undefined {
+  return time === undefined ? undefined : new Date(time);
 }
 
 /** Entities by number, in the order given. */

@@ -2,7 +2,7 @@ import { Float, Int, ObjectType } from "type-graphql";
 import type { PartialDate } from "../../domain/partial-date.js";
 import { RELATIONSHIP_TYPE_NAMES, relationshipType } from "../../domain/relationship-type.js";
 import type { Source } from "../../domain/source.js";
-import { statement } from "../../domain/statement.js";
+import { entitiesNamedIn, statement } from "../../domain/statement.js";
 import type { FoundPath } from "../../graph/paths/path-query.js";
 import { pathConfidence, pathValidity } from "../../graph/paths/path-validity.js";
 import { validFromOf, validToOf } from "../../graph/projection/claim-dates.js";
@@ -90,9 +90,9 @@ export class Path {
   private sentence(claim: number, step: number): MaybePromise<string> {
     return whenThere(this.reading.relationship(claim), (relationship) => {
       const cited = allThere(relationship.citations.map(({ source }) => this.reading.source(source)));
-      return whenThere(cited, (sources) => {
-        const told = statement(relationship, (id) => this.reading.entityLabel(id));
-        return `${step}. ${told} [${sources.map(nameOfSource).join("; ")}]`;
+      return whenThere(this.reading.labels(entitiesNamedIn(relationship)), (label) => {
+        const told = statement(relationship, label);
+        return whenThere(cited, (sources) => `${step}. ${told} [${sources.map(nameOfSource).join("; ")}]`);
       });
     });
   }

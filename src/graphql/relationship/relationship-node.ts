@@ -10,7 +10,7 @@ import {
 import type { PartialDate } from "../../domain/partial-date.js";
 import { RELATIONSHIP_TYPE_NAMES, type RelationshipType } from "../../domain/relationship-type.js";
 import type { Citation } from "../../domain/source.js";
-import { statement } from "../../domain/statement.js";
+import { entitiesNamedIn, statement } from "../../domain/statement.js";
 import { validFromOf, validToOf } from "../../graph/projection/claim-dates.js";
 import { listAt, NOT_RETRACTED } from "../../graph/projection/topology.js";
 import { type MaybePromise, whenThere } from "../../knowledge/maybe-promise.js";
@@ -136,7 +136,9 @@ export class RelationshipNode {
   }
 
   statement(): MaybePromise<string> {
-    return whenThere(this.record(), (record) => statement(record, (id) => this.reading.entityLabel(id)));
+    return whenThere(this.record(), (record) =>
+      whenThere(this.reading.labels(entitiesNamedIn(record)), (label) => statement(record, label)),
+    );
   }
 
   /** All that is known of it. */

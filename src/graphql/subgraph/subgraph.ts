@@ -91,10 +91,10 @@ export class Subgraph {
     @Arg("format", () => ExportFormatEnum, { description: "The format of the text." }) format: ExportFormat,
   ): Promise<string> {
     let text = "";
-    for await (const chunk of exportFormat(format).write(exportStream(this.reading, this.selection), {
-      entity: (id) => this.reading.entityLabel(id),
-    }))
-      text += chunk;
+    const chunks = exportFormat(format).write(exportStream(this.reading, this.selection), {
+      entity: await this.reading.labels(),
+    });
+    for await (const chunk of chunks) text += chunk;
     return text;
   }
 

@@ -34,6 +34,7 @@ export class AnswerProjection {
         name: base.entities.names[entity]!,
         kind: ENTITY_KIND_NAMES[base.entities.kinds[entity]!]!,
         recordedAt: base.instants[base.entities.recorded[entity]!]!,
+        changedAt: base.instants[base.entities.changed[entity]!]!,
       });
     }
     this.projection = builder.build(base.revision, base.recordedAt);

@@ -1,6 +1,6 @@
 import type { Change } from "../graph-store.js";
 import { storedText } from "../stored-text.js";
-import { type ClaimWriteRow, citationProperties, claimWriteRow } from "./claim-relationship.js";
+import { type ClaimWriteRow, claimWriteRow } from "./claim-relationship.js";
 import { type EntityWriteRow, entityWriteRow } from "./entity-node.js";
 import { type SourceWriteRow, sourceWriteRow } from "./source-node.js";
 
@@ -10,7 +10,7 @@ const MOST_CHANGES = 5_000;
 const MOST_CHARACTERS = 8_000_000;
 
 /** The kinds of change in the order in which the statements of one batch run. */
-const ORDER = ["source", "entity", "citations", "retraction", "claim"] as const satisfies readonly Change["kind"][];
+const ORDER = ["source", "entity", "retraction", "claim"] as const satisfies readonly Change["kind"][];
 
 /**
  * Changes that are written in one transaction, sorted by their kind so that each kind is one statement. Changes to different records
@@ -19,7 +19,6 @@ const ORDER = ["source", "entity", "citations", "retraction", "claim"] as const 
 export class ChangeBatch {
   readonly sources: SourceWriteRow[] = [];
   readonly entities: EntityWriteRow[] = [];
-  readonly citations = new Map<string, ReturnType<typeof citationProperties>>();
   readonly retractions = new Map<string, { readonly reason: string; readonly supersededBy: string | null }>();
   readonly claims: ClaimWriteRow[] = [];
   readonly #steps = new Map<string, number>();
@@ -55,12 +54,6 @@ export class ChangeBatch {
         const row = claimWriteRow(change.claim);
         this.#characters += textLength(row.properties);
         this.claims.push(row);
-        return;
-      }
-      case "citations": {
-        const properties = citationProperties(change.citations);
-        this.#characters += properties.citations.length;
-        this.citations.set(storedText(change.id), properties);
         return;
       }
       case "retraction":

@@ -1,6 +1,5 @@
 import type { Claim, ClaimTopology, Relationship } from "../../domain/claim.js";
 import type { RelationshipType } from "../../domain/relationship-type.js";
-import type { Citation } from "../../domain/source.js";
 
 import { storedText } from "../stored-text.js";
 
@@ -9,8 +8,6 @@ export interface ClaimRevisions {
   readonly id: string;
   readonly revision: number;
   readonly retractedRevision: number | null;
-  /** The last revision that replaced its citations; null where none did. */
-  readonly citedRevision: number | null;
 }
 
 /** The columns of claims-all and claims-changed; a null is an absent value. */
@@ -101,16 +98,9 @@ export function claimWriteRow(claim: Claim): ClaimWriteRow {
       ...Object.fromEntries(given.map((property) => [property, storedScalar(claim[property])])),
       confidence: claim.confidence,
       status: claim.status,
-      ...citationProperties(claim.citations),
+      citations: JSON.stringify(claim.citations),
+      sources: [...new Set(claim.citations.map(({ source }) => storedText(source)))],
     },
-  };
-}
-
-/** Citations as the properties of a claim that hold them. */
-export function citationProperties(citations: readonly Citation[]): { citations: string; sources: readonly string[] } {
-  return {
-    citations: JSON.stringify(citations),
-    sources: [...new Set(citations.map(({ source }) => storedText(source)))],
   };
 }
 

@@ -11,7 +11,6 @@ const LIMIT = 10_000;
 const STEPS = [
   "discard-claims",
   "restore-claims",
-  "discard-former-claims",
   "discard-entities",
   "restore-entities",
   "discard-former-entities",

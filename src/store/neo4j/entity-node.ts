@@ -10,6 +10,7 @@ export interface EntityRow {
   readonly id: string;
   readonly entity: Readonly<Record<string, unknown>>;
   readonly recordedAt: number;
+  readonly changedAt: number;
   readonly revision: number;
   readonly changedRevision: number;
 }
@@ -24,7 +25,7 @@ export interface EntityWriteRow {
 }
 
 /** An entity out of its node. What others have added to the node is left out. */
-export function entityOfRow({ id, entity, recordedAt }: EntityRow): StoredEntity {
+export function entityOfRow({ id, entity, recordedAt, changedAt }: EntityRow): StoredEntity {
   const kind = entity.kind as EntityKind;
   const fields: Record<string, FieldValue> = {};
   for (const field of Object.keys(entityKind(kind).fields)) {
@@ -39,6 +40,7 @@ export function entityOfRow({ id, entity, recordedAt }: EntityRow): StoredEntity
     facts: JSON.parse(entity.facts as string),
     fields,
     recordedAt,
+    changedAt,
     ...(entity.description === undefined ? {} : { description: entity.description as string }),
     ...(entity.mergedInto === undefined ? {} : { mergedInto: entity.mergedInto as string }),
   };

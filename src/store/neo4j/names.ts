@@ -15,7 +15,7 @@ export const PROPERTY_NAMES: readonly string[] = [
   ...["title", "publisher", "publishedOn", "url"],
   ...["minerals", "validFrom", "validTo", "share", "shareOf", "stage", "quantity", "bound", "unit", "label"],
   ...["confidence", "status", "citations", "sources", "retractionReason", "supersededBy"],
-  ...["recordedAt", "retractedAt", "revision", "changedRevision", "retractedRevision", "citedRevision", "until"],
+  ...["recordedAt", "changedAt", "retractedAt", "revision", "changedRevision", "retractedRevision", "until"],
   ...["number", "author", "note", "types"],
   ...["role", "hash", "createdAt", "revokedAt"],
   ...["schemaVersion", "commits", "locked", "writer", "writerUntil", "writerBatches", "lastWriter"],

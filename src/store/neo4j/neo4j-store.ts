@@ -21,7 +21,7 @@ import { ClaimTypes } from "./claim-types.js";
 import { handEdits } from "./hand-edits.js";
 import { readHead } from "./marker.js";
 import type { Neo4jConnection } from "./neo4j-connection.js";
-import { readClaims, readEntities, readSources } from "./read-by-id.js";
+import { readClaims, readEntities, readEntityVersions, readSources } from "./read-by-id.js";
 import { readGraph } from "./read-graph.js";
 import { readRevisions } from "./read-revisions.js";
 import type { Transaction } from "./transaction.js";
@@ -64,6 +64,10 @@ export class Neo4jStore implements GraphStore {
 
   entities(ids: readonly string[]): Promise<StoredEntity[]> {
     return this.#byId(readEntities, ids);
+  }
+
+  entityVersions(ids: readonly string[]): Promise<StoredEntity[]> {
+    return this.#byId(readEntityVersions, ids);
   }
 
   relationships(ids: readonly string[]): Promise<Relationship[]> {

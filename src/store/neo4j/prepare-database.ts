@@ -20,8 +20,6 @@ const INDEXES = [
   "former-entity-until",
   "former-source-id",
   "former-source-until",
-  "former-claim-id",
-  "former-claim-until",
 ] as const;
 /** The longest that new indexes of an adopted database may take to fill. */
 const INDEX_WAIT_SECONDS = 60;

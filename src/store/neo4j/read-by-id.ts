@@ -4,7 +4,6 @@ import type { StoredEntity } from "../graph-store.js";
 import { type ClaimRow, claimOfRow } from "./claim-relationship.js";
 import type { ClaimTypes } from "./claim-types.js";
 import { type EntityRow, entityOfRow } from "./entity-node.js";
-import { formerCitations, isCitedLater } from "./former-citations.js";
 import { readHead } from "./marker.js";
 import { type SourceRow, sourceOfRow } from "./source-node.js";
 import { statement, statementForType } from "./statement.js";
@@ -16,6 +15,15 @@ const MOST_IDS = 5_000;
 /** Entities by id, as they are at the current revision. */
 export async function readEntities(transaction: Transaction, ids: readonly string[]): Promise<StoredEntity[]> {
   return (await nodesById<EntityRow>(transaction, "entities", ids)).map(entityOfRow);
+}
+
+/** All versions of entities by id, up to the current revision. */
+export async function readEntityVersions(transaction: Transaction, ids: readonly string[]): Promise<StoredEntity[]> {
+  const [{ revision }, rows] = await Promise.all([
+    readHead(transaction),
+    rowsById<EntityRow>(transaction, statement("entity-versions"), [...new Set(ids)]),
+  ]);
+  return rows.filter(({ changedRevision }) => changedRevision <= revision).map(entityOfRow);
 }
 
 /** Sources by id, as they are at the current revision. */
@@ -38,10 +46,7 @@ export async function readClaims(
     ),
   ]);
   const published = parts.flat().filter((row) => row.revision <= revision);
-  const citedLater = published.filter((row) => isCitedLater(row, revision));
-  if (citedLater.length === 0) return published.map((row) => claimOfRow(row, revision));
-  const former = await formerCitations(transaction, citedLater, revision);
-  return published.map((row) => claimOfRow({ ...row, claim: { ...row.claim, ...former(row) } }, revision));
+  return published.map((row) => claimOfRow(row, revision));
 }
 
 async function nodesById<Row extends EntityRow | SourceRow>(

@@ -2,7 +2,6 @@ import type { RelationshipType } from "../../domain/relationship-type.js";
 import type { ScanBatch } from "../graph-store.js";
 import { type TopologyRow, topologyOfRow } from "./claim-relationship.js";
 import { type EntityRow, entityOfRow } from "./entity-node.js";
-import { formerCitations, isCitedLater } from "./former-citations.js";
 import { readHead } from "./marker.js";
 import { type SourceRow, sourceOfRow } from "./source-node.js";
 import { statement, statementForType, statementForTypes } from "./statement.js";
@@ -55,16 +54,9 @@ async function* nodes<Row extends SourceRow | EntityRow>(
 }
 
 async function* claims(reading: GraphReading): AsyncGenerator<TopologyRow[]> {
-  const { transaction, at } = reading;
-  const citedLater: TopologyRow[] = [];
-  for await (const all of stream<TopologyRow>(reading, "claims")) {
-    const rows = all.filter((row) => row.revision <= at);
-    citedLater.push(...rows.filter((row) => isCitedLater(row, at)));
-    yield rows.filter((row) => !isCitedLater(row, at));
+  for await (const rows of stream<TopologyRow>(reading, "claims")) {
+    yield rows.filter((row) => row.revision <= reading.at);
   }
-  if (citedLater.length === 0) return;
-  const former = await formerCitations(transaction, citedLater, at);
-  yield citedLater.map((row) => ({ ...row, sources: former(row)?.sources ?? row.sources }));
 }
 
 async function* stream<Row extends object>(

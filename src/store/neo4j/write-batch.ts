@@ -46,13 +46,6 @@ export async function writeBatch(
     if (changed !== undefined) throw otherKind(changed.id, changed.kind);
   }
 
-  if (batch.citations.size > 0) {
-    const byId = Object.fromEntries(batch.citations);
-    const ids = [...batch.citations.keys()];
-    for (const type of await changeCurrent(transaction, { name: "write-citations", ids, byId, revision }))
-      types.add(type);
-  }
-
   if (batch.retractions.size > 0) {
     const byId = Object.fromEntries(batch.retractions);
     const ids = [...batch.retractions.keys()];

@@ -23,6 +23,7 @@ export function writeChange(connection: Connection, change: Change, stamp: Revis
       connection.run("put-source", [...sourceParameters(change.source), stamp.number]);
       return;
     case "entity": {
+      connection.run("keep-entity", [change.entity.id, stamp.number]);
       const parameters = [...entityParameters(change.entity), stamp.recordedAt, stamp.number];
       if (connection.run("put-entity", parameters) === 0) throw otherKind(change.entity.id, change.entity.kind);
       return;
@@ -30,11 +31,6 @@ export function writeChange(connection: Connection, change: Change, stamp: Revis
     case "claim": {
       const parameters = [...claimParameters(change.claim), stamp.recordedAt, stamp.number];
       if (connection.run("insert-claim", parameters) === 0) throw alreadyCurrent(change.claim.id);
-      return;
-    }
-    case "citations": {
-      const parameters = [JSON.stringify(change.citations), stamp.number, change.id];
-      if (connection.run("cite-claim", parameters) === 0) throw notCurrent(change.id);
       return;
     }
     case "retraction": {

@@ -16,11 +16,12 @@ export type EntityRow = readonly [
   fields: string,
   mergedInto: string | null,
   recordedAt: number,
+  changedAt: number,
 ];
 
 /** An entity out of its row. */
 export function entityOfRow(row: EntityRow): StoredEntity {
-  const [id, kind, name, names, description, facts, fields, mergedInto, recordedAt] = row;
+  const [id, kind, name, names, description, facts, fields, mergedInto, recordedAt, changedAt] = row;
   const entity: Mutable<StoredEntity> = {
     id,
     kind,
@@ -29,6 +30,7 @@ export function entityOfRow(row: EntityRow): StoredEntity {
     facts: JSON.parse(facts),
     fields: JSON.parse(fields),
     recordedAt,
+    changedAt,
   };
   if (description !== null) entity.description = description;
   if (mergedInto !== null) entity.mergedInto = mergedInto;

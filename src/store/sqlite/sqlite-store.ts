@@ -76,6 +76,10 @@ export class SqliteStore implements GraphStore {
     return (await this.#byId<EntityRow>("entities-by-id", ids)).map(entityOfRow);
   }
 
+  async entityVersions(ids: readonly string[]): Promise<StoredEntity[]> {
+    return (await this.#byId<EntityRow>("entity-versions", ids)).map(entityOfRow);
+  }
+
   async relationships(ids: readonly string[]): Promise<Relationship[]> {
     return (await this.#byId<ClaimRow>("claims-by-id", ids)).map(claimOfRow);
   }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { ENTITY_KIND_NAMES, entityKind } from "../../../src/domain/entity-kind.js";
+import { citedAnew } from "../../../src/store/cited-anew.js";
 import type { Change, GraphStore } from "../../../src/store/graph-store.js";
 import { PROPERTY_NAMES } from "../../../src/store/neo4j/names.js";
 import { openNeo4jStore } from "../../../src/store/neo4j/open-neo4j-store.js";
@@ -27,7 +28,7 @@ describeNeo4j("hand edits", (server) => {
       await store.apply(everything(), NOTE);
       await store.apply(
         [
-          { kind: "citations", id: "full", citations: [{ source: "usgs", quote: "another" }] },
+          ...citedAnew(claim("full", { citations: [{ source: "usgs", quote: "another" }] })),
           { kind: "retraction", id: "short", reason: "wrong" },
           add.source(source("usgs", { publishedOn: "2027" })),
           add.entity(entity("japan", { description: "changed" })),

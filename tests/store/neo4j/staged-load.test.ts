@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "@jest/globals";
+import { citedAnew } from "../../../src/store/cited-anew.js";
 import type { Change, GraphStore } from "../../../src/store/graph-store.js";
 import { openNeo4jStore } from "../../../src/store/neo4j/open-neo4j-store.js";
 import { describeNeo4j } from "../../support/neo4j-servers.js";
@@ -18,7 +19,7 @@ function stuckLoad(): { changes: AsyncIterable<Change>; stuck: Promise<void>; go
     yield add.source(source("usgs", { publisher: "changed by the load" }));
     yield add.entity(entity("japan", { name: "changed by the load" }));
     yield { kind: "retraction", id: "retracted", reason: "by the load" };
-    yield { kind: "citations", id: "cited", citations: [{ source: "new" }] };
+    yield* citedAnew(claim("cited", { citations: [{ source: "new" }] }));
     yield add.source(source("new"));
     yield add.entity(entity("new"));
     for (let index = 0; index < 10_500; index += 1) yield add.claim(claim(`c${index}`, { to: "new" }));
@@ -77,7 +78,7 @@ describeNeo4j("a load in batches", (server) => {
     const head = await applied;
     expect(head).toMatchObject({ revision: 2, loading: false });
     const since = await readBatches(other.changesSince(1));
-    expect(since.claims).toHaveLength(10_503);
+    expect(since.claims).toHaveLength(10_504);
     expect(since.entities.map(({ name }) => name).sort()).toEqual(["Name of new", "changed by the load"]);
     expect(await other.relationships(["cited"])).toMatchObject([{ citations: [{ source: "new" }] }]);
     expect(await other.relationships(["retracted"])).toMatchObject([{ retractedAt: head.recordedAt }]);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import Database from "libsql";
+import { citedAnew } from "../../../src/store/cited-anew.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
 import { openSqliteStore } from "../../../src/store/sqlite/open-sqlite-store.js";
 import { add, claim, ENTITIES, entity, source } from "../graph-fixture.js";
@@ -27,7 +28,7 @@ test("what this program writes is no hand edit", async () => {
     [
       add.source(source("usgs", { title: "another" })),
       add.entity(entity("japan", { name: "another" })),
-      { kind: "citations", id: "kept", citations: [{ source: "usgs", quote: "another" }] },
+      ...citedAnew(claim("kept", { citations: [{ source: "usgs", quote: "another" }] })),
       { kind: "retraction", id: "ended", reason: "wrong" },
       add.claim(claim("ended", { confidence: 0.5 })),
     ],
@@ -63,7 +64,7 @@ test("a file of the first schema counts from when it is opened", async () => {
   const triggers = tool.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").raw().all() as [string][];
   for (const [name] of triggers) tool.exec(`DROP TRIGGER ${name}`);
   tool.exec(
-    "ALTER TABLE revisions DROP COLUMN author; ALTER TABLE claims DROP COLUMN superseded_by; DROP TABLE access_keys",
+    "ALTER TABLE revisions DROP COLUMN author; ALTER TABLE claims DROP COLUMN superseded_by; DROP TABLE access_keys; DROP TABLE former_entities",
   );
   tool.exec("DROP TABLE hand_edits; PRAGMA user_version = 1");
   const again = await openSqliteStore(folder());

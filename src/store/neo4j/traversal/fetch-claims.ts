@@ -1,6 +1,5 @@
 import type { ClaimTopology } from "../../../domain/claim.js";
 import { type TopologyRow, topologyOfRow } from "../claim-relationship.js";
-import { formerCitations, isCitedLater } from "../former-citations.js";
 import type { Transaction } from "../transaction.js";
 
 /** Keys of one statement: some 50 ms of the server's work. */
@@ -20,14 +19,7 @@ export async function fetchClaims(
         keys: wanted.slice(from, from + MOST_KEYS),
       })),
     );
-  const citedLater = rows.filter((row) => isCitedLater(row, revision));
-  const former = citedLater.length === 0 ? undefined : await formerCitations(transaction, citedLater, revision);
-  return new Map(
-    rows.map((row) => {
-      const sources = (isCitedLater(row, revision) ? former?.(row)?.sources : undefined) ?? row.sources;
-      return [row.key, topologyOfRow({ ...row, sources }, revision)];
-    }),
-  );
+  return new Map(rows.map((row) => [row.key, topologyOfRow(row, revision)]));
 }
 
 type KeyedRow = TopologyRow & { readonly key: string };

@@ -7,13 +7,10 @@ import type { Parameters, Transaction } from "../transaction.js";
 /** The types that end when they begin unless they say otherwise. */
 export const MOMENTS = RELATIONSHIP_TYPE_NAMES.filter((type) => relationshipType(type).moment);
 
-/** The parameters of CLAIM_MATCHES; undefined ones are of conditions that are left out. Asks the database for what only it knows: which revision an instant means, and former citations. */
+/** The parameters of CLAIM_MATCHES; undefined ones are of conditions that are left out. Asks the database which revision an instant means. */
 export async function claimParameters(transaction: Transaction, filter: StoreClaimFilter): Promise<Parameters> {
   const { revision, knownAt, types, statuses, minConfidence, sources, publishedSources, minerals, asOf } = filter;
-  const [at, formerSources] = await Promise.all([
-    knownAt === undefined ? revision : revisionAt(transaction, revision, knownAt),
-    sources === undefined && publishedSources === undefined ? {} : sourcesThen(transaction, revision),
-  ]);
+  const at = knownAt === undefined ? revision : await revisionAt(transaction, revision, knownAt);
   return {
     at: neo4j.int(at),
     types: RELATIONSHIP_TYPE_NAMES,
@@ -22,7 +19,6 @@ export async function claimParameters(transaction: Transaction, filter: StoreCla
     minConfidence,
     sources,
     publishedSources,
-    formerSources,
     minerals,
     ...(asOf && asOfParameters(asOf)),
     includeUndated: filter.includeUndated ?? true,
@@ -51,11 +47,4 @@ async function revisionAt(transaction: Transaction, revision: number, instant: n
   const [found] = await transaction.rows<{ number: number }>("traversal/revision-at", parameters);
   // Before the first revision nothing was known.
   return found?.number ?? 0;
-}
-
-async function sourcesThen(transaction: Transaction, revision: number): Promise<Record<string, readonly string[]>> {
-  const rows = await transaction.rows<{ id: string; revision: number; sources: string[] }>("traversal/sources-then", {
-    revision: neo4j.int(revision),
-  });
-  return Object.fromEntries(rows.map((row) => [`${row.id} ${row.revision}`, row.sources]));
 }

@@ -10,7 +10,8 @@ import { RelationshipFilterInput } from "../relationship/relationship-filter.js"
 import type { RelationshipNode } from "../relationship/relationship-node.js";
 import { relationshipPage } from "../relationship/relationship-page.js";
 import { EntityInterface } from "./entity-interface.js";
-import type { EntityNode } from "./entity-node.js";
+import { EntityNode } from "./entity-node.js";
+import { type EntityVersion, EntityVersionObject } from "./entity-version.js";
 import { RelationshipCountObject } from "./relationship-count.js";
 
 @ArgsType()
@@ -59,5 +60,21 @@ export class EntityFields {
   ): Promise<Connection<RelationshipNode>> {
     const at = { entity, direction: args.direction ?? "ANY" };
     return relationshipPage(reading, args, { where: claimFilterOf(reading, args.where), at });
+  }
+
+  @FieldResolver(() => [EntityVersionObject], {
+    description:
+      "All that was ever known of it, the oldest first: what it was called, what it was merged into, and when.",
+  })
+  async versions(@Root() { reading, entity }: EntityNode): Promise<EntityVersion[]> {
+    const versions = await reading.entityVersions(entity);
+    return versions.map(({ changedAt }, index) => {
+      const next = versions[index + 1];
+      return {
+        knownFrom: new Date(changedAt),
+        ...(next && { knownUntil: new Date(next.changedAt) }),
+        entity: new EntityNode(reading.asKnownAt(changedAt), entity),
+      };
+    });
   }
 }

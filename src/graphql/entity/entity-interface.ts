@@ -2,7 +2,6 @@ import { Field, InterfaceType } from "type-graphql";
 import type { EntityKind } from "../../domain/entity-kind.js";
 import { EntityKindEnum } from "../enums.js";
 import { Node } from "../node.js";
-import { EntityVersionObject } from "./entity-version.js";
 import { FactObject } from "./fact.js";
 import { NameObject } from "./name.js";
 
@@ -40,10 +39,4 @@ export abstract class EntityInterface extends Node {
     description: "Set where this entity was merged into another; entity(ref) follows it, node(id) does not.",
   })
   mergedInto?: EntityInterface;
-
-  @Field(() => [EntityVersionObject], {
-    description:
-      "All that was ever known of it, the oldest first: what it was called, what it was merged into, and when.",
-  })
-  versions: readonly EntityVersionObject[];
 }

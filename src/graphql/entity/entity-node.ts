@@ -3,13 +3,6 @@ import { ENTITY_KIND_NAMES, type EntityKind, entityKind } from "../../domain/ent
 import { type MaybePromise, whenThere } from "../../knowledge/maybe-promise.js";
 import type { Reading } from "../../knowledge/reading.js";
 
-/** What was known of an entity for a time. */
-export interface EntityVersion {
-  readonly knownFrom: Date;
-  readonly knownUntil: Date | undefined;
-  readonly entity: EntityNode;
-}
-
 const TYPE_NAMES = ENTITY_KIND_NAMES.map((kind) => entityKind(kind).typeName);
 
 /**
@@ -65,16 +58,6 @@ export class EntityNode {
     );
   }
 
-  /** All that was known of it up to the state that is read, the oldest first. */
-  async versions(): Promise<EntityVersion[]> {
-    const versions = await this.reading.entityVersions(this.entity);
-    return versions.map(({ changedAt }, index) => ({
-      knownFrom: new Date(changedAt),
-      knownUntil: instantOf(versions[index + 1]?.changedAt),
-      entity: new EntityNode(this.reading.asKnownAt(changedAt), this.entity),
-    }));
-  }
-
   /** A field of its kind. */
   fieldOfKind(name: string): MaybePromise<FieldValue | undefined> {
     return whenThere(this.record(), ({ fields }) => fields[name]);
@@ -94,10 +77,6 @@ for (const field of new Set(ENTITY_KIND_NAMES.flatMap((kind) => Object.keys(enti
       return this.fieldOfKind(field);
     },
   });
-}
-
-function instantOf(time: number | undefined): Date | undefined {
-  return time === undefined ? undefined : new Date(time);
 }
 
 /** Entities by number, in the order given. */

@@ -1,6 +1,14 @@
 import { Field, ObjectType } from "type-graphql";
 import { InstantScalar } from "../instant-scalar.js";
 import { EntityInterface } from "./entity-interface.js";
+import type { EntityNode } from "./entity-node.js";
+
+/** What was known of an entity for a time. */
+export interface EntityVersion {
+  readonly knownFrom: Date;
+  readonly knownUntil?: Date;
+  readonly entity: EntityNode;
+}
 
 /** A version of an entity as the schema shows it. */
 @ObjectType("EntityVersion", {

@@ -214,7 +214,7 @@ export class Curator {
       );
     }
     // Names and the taxonomy must be as new as the revision that the batch is checked against.
-    if (this.knowledge.status().revision < head.revision) await this.knowledge.refresh();
+    if (this.knowledge.reading().head.revision < head.revision) await this.knowledge.refresh();
     const reading = this.knowledge.reading();
     const violations = new Violations();
     const batch = await propose({ reading, violations });

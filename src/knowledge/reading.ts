@@ -168,8 +168,8 @@ export class Reading {
   /** The same state in the numbers of another projection: of an answer that came from the database. */
   private over(projection: Projection): Reading {
     if (projection === this.projection) return this;
-    const { snapshot } = this.state;
-    return new Reading({ ...this.state, snapshot: { ...snapshot, projection } }, this.options, this.deadline);
+    const { head, references } = this.state.snapshot;
+    return new Reading({ ...this.state, snapshot: { head, projection, references } }, this.options, this.deadline);
   }
 
   /** Whether the projection holds all claims, so that it can be looked through. */

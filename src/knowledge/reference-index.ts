@@ -1,6 +1,7 @@
 import type { Entity } from "../domain/entity.js";
 import { AmbiguousReferenceError, EntityNotFoundError } from "../domain/errors.js";
 import { fold } from "../domain/fold.js";
+import { LayeredMap } from "./layered-map.js";
 
 type Named = Pick<Entity, "id" | "name" | "names" | "mergedInto">;
 
@@ -12,22 +13,29 @@ interface FoldedNames {
 /** What each name and alias stands for: immutable, so that a request resolves all its references alike. */
 export class ReferenceIndex {
   private constructor(
-    private readonly folded: ReadonlyMap<string, FoldedNames>,
-    private readonly byName: ReadonlyMap<string, readonly string[]>,
-    private readonly byAlias: ReadonlyMap<string, readonly string[]>,
-    private readonly merged: ReadonlyMap<string, string>,
+    private readonly folded: LayeredMap<FoldedNames>,
+    private readonly byName: LayeredMap<readonly string[]>,
+    private readonly byAlias: LayeredMap<readonly string[]>,
+    private readonly merged: LayeredMap<string>,
+    private readonly mergers: number,
   ) {}
 
-  static readonly empty = new ReferenceIndex(new Map(), new Map(), new Map(), new Map());
+  static readonly empty = new ReferenceIndex(
+    LayeredMap.empty(),
+    LayeredMap.empty(),
+    LayeredMap.empty(),
+    LayeredMap.empty(),
+    0,
+  );
 
-  /** The index with these entities added, or put in place of what was known of them. O(all entities). */
+  /** The index with these entities added, or put in place of what was known of them. Costs as {@link LayeredMap.with} does. */
   with(entities: Iterable<Named>): ReferenceIndex {
-    const folded = new Map(this.folded);
-    const byName = new ListsInCopy(this.byName);
-    const byAlias = new ListsInCopy(this.byAlias);
-    const merged = new Map(this.merged);
+    const folded = new Map<string, FoldedNames>();
+    const merged = new Map<string, string | undefined>();
+    const byName = new ChangedLists(this.byName);
+    const byAlias = new ChangedLists(this.byAlias);
     for (const entity of entities) {
-      const known = folded.get(entity.id);
+      const known = folded.get(entity.id) ?? this.folded.get(entity.id);
       if (known !== undefined) {
         byName.remove(known.name, entity.id);
         for (const alias of known.aliases) byAlias.remove(alias, entity.id);
@@ -36,10 +44,18 @@ export class ReferenceIndex {
       folded.set(entity.id, names);
       byName.add(names.name, entity.id);
       for (const alias of names.aliases) byAlias.add(alias, entity.id);
-      if (entity.mergedInto === undefined) merged.delete(entity.id);
-      else merged.set(entity.id, entity.mergedInto);
+      if (entity.mergedInto !== undefined || this.merged.has(entity.id)) merged.set(entity.id, entity.mergedInto);
     }
-    return new ReferenceIndex(folded, byName.lists, byAlias.lists, merged);
+    if (folded.size === 0) return this;
+    let { mergers } = this;
+    for (const [id, into] of merged) mergers += Number(into !== undefined) - Number(this.merged.has(id));
+    return new ReferenceIndex(
+      this.folded.with(folded),
+      this.byName.with(byName.changes()),
+      this.byAlias.with(byAlias.changes()),
+      this.merged.with(merged),
+      mergers,
+    );
   }
 
   /**
@@ -58,6 +74,11 @@ export class ReferenceIndex {
     return entities[0] === undefined ? undefined : this.survivorOf(entities[0]);
   }
 
+  /** Whether there is an entity with an id. */
+  holds(id: string): boolean {
+    return this.folded.has(id);
+  }
+
   /** The id of the entity that an entity was merged into. */
   mergedInto(id: string): string | undefined {
     return this.merged.get(id);
@@ -65,7 +86,7 @@ export class ReferenceIndex {
 
   /** The id of the entity that one goes on in, after all mergers; its own where it was merged into none. */
   survivorOf(id: string): string {
-    if (this.merged.size === 0) return id;
+    if (this.mergers === 0) return id;
     let survivor = id;
     // No write of ours makes a circle, but someone with a tool of the database can.
     const seen = new Set([id]);
@@ -84,33 +105,31 @@ export class ReferenceIndex {
   }
 }
 
-/** A copy of lists by key, in which a list is copied before it is first changed: the original stays as it is. */
-class ListsInCopy {
-  readonly lists: Map<string, readonly string[]>;
-  private readonly own = new Map<string, string[]>();
+/** Changes to lists by key; the lists that they are made to stay as they are. */
+class ChangedLists {
+  private readonly changed = new Map<string, string[]>();
 
-  constructor(original: ReadonlyMap<string, readonly string[]>) {
-    this.lists = new Map(original);
-  }
+  constructor(private readonly original: LayeredMap<readonly string[]>) {}
 
   add(key: string, id: string): void {
-    this.ownList(key).push(id);
+    this.listOf(key).push(id);
   }
 
   remove(key: string, id: string): void {
-    const list = this.ownList(key);
+    const list = this.listOf(key);
     list.splice(list.indexOf(id), 1);
-    if (list.length > 0) return;
-    this.own.delete(key);
-    this.lists.delete(key);
   }
 
-  private ownList(key: string): string[] {
-    let list = this.own.get(key);
+  /** The lists that are others now; undefined for those that have become empty. */
+  changes(): ReadonlyMap<string, readonly string[] | undefined> {
+    return new Map([...this.changed].map(([key, list]) => [key, list.length === 0 ? undefined : list]));
+  }
+
+  private listOf(key: string): string[] {
+    let list = this.changed.get(key);
     if (list === undefined) {
-      list = [...(this.lists.get(key) ?? [])];
-      this.own.set(key, list);
-      this.lists.set(key, list);
+      list = [...(this.original.get(key) ?? [])];
+      this.changed.set(key, list);
     }
     return list;
   }

@@ -1,3 +1,5 @@
+import type { ClaimTopology } from "../domain/claim.js";
+import type { Source } from "../domain/source.js";
 import type { Projection } from "../graph/projection/projection.js";
 import { ProjectionBuilder } from "../graph/projection/projection-builder.js";
 import type { ScanBatch, StoredEntity, StoreHead } from "../store/graph-store.js";
@@ -17,15 +19,76 @@ export interface SnapshotChanges {
   readonly sourceIds: readonly string[];
 }
 
+interface Rows {
+  readonly sources: Source[];
+  readonly entities: StoredEntity[];
+  readonly claims: ClaimTopology[];
+}
+
+/**
+ * Rows that may wait for the projection that they belong into. It is built when somebody first looks at it: many small writes in a row,
+ * each of which only asks what names mean, should not build one each, which costs O(all claims).
+ */
+const MOST_ROWS_WAITING = 10_000;
+
+/** A snapshot whose projection is built when it is first asked for. */
+class GrowingSnapshot implements Snapshot {
+  private built: Projection | undefined;
+  private growth: { readonly base: Snapshot; readonly rows: Rows } | undefined;
+  /** Of this one and those before it whose projections are not built. */
+  readonly rowsWaiting: number;
+
+  constructor(
+    readonly head: StoreHead,
+    readonly references: ReferenceIndex,
+    growth: { readonly base: Snapshot; readonly rows: Rows },
+  ) {
+    this.growth = growth;
+    this.rowsWaiting = rowsWaitingIn(growth.base) + countRows(growth.rows);
+    if (this.rowsWaiting > MOST_ROWS_WAITING) this.build();
+  }
+
+  get projection(): Projection {
+    return this.built ?? this.build();
+  }
+
+  get isBuilt(): boolean {
+    return this.built !== undefined;
+  }
+
+  private build(): Projection {
+    const waiting: Rows[] = [];
+    let base: Snapshot = this;
+    while (base instanceof GrowingSnapshot && base.growth !== undefined) {
+      waiting.push(base.growth.rows);
+      base = base.growth.base;
+    }
+    waiting.reverse();
+    // A version that was recorded and has ended since is one row.
+    const versions = waiting.flatMap(({ claims }) =>
+      claims.map((claim) => [`${claim.recordedAt} ${claim.id}`, claim] as const),
+    );
+    const builder = builderOf(base, {
+      sources: waiting.flatMap(({ sources }) => sources),
+      entities: waiting.flatMap(({ entities }) => entities),
+      claims: [...new Map(versions).values()],
+    });
+    this.built = builder.build(this.head.revision, this.head.recordedAt);
+    this.growth = undefined;
+    return this.built;
+  }
+}
+
 /** Reads batches of a store into a snapshot: all of it, or what came after an earlier snapshot. */
 export async function readSnapshot(
   batches: AsyncIterable<ScanBatch>,
   base?: Snapshot,
 ): Promise<{ snapshot: Snapshot; changes: SnapshotChanges }> {
-  const builder = new ProjectionBuilder(base?.projection);
-  const entities: StoredEntity[] = [];
+  // Where there are too many rows to be kept until somebody asks, they go into the projection as they come.
+  let builder = base === undefined ? new ProjectionBuilder() : undefined;
+  const rows: Rows = { sources: [], entities: [], claims: [] };
+  // After a first load nothing is cached that a changed claim could make stale.
   const claimIds: string[] = [];
-  const sourceIds: string[] = [];
   let head: StoreHead | undefined;
   for await (const batch of batches) {
     switch (batch.kind) {
@@ -34,32 +97,59 @@ export async function readSnapshot(
         break;
       case "sources":
         for (const source of batch.rows) {
-          builder.addSource(source);
-          sourceIds.push(source.id);
+          builder?.addSource(source);
+          rows.sources.push(source);
         }
         break;
       case "entities":
         for (const entity of batch.rows) {
-          builder.addEntity(entity);
-          entities.push(entity);
+          builder?.addEntity(entity);
+          rows.entities.push(entity);
         }
         break;
       case "claims":
         for (const claim of batch.rows) {
-          builder.addClaim(claim);
-          // After a first load nothing is cached that a changed claim could make stale.
+          builder?.addClaim(claim);
           if (base !== undefined) claimIds.push(claim.id);
+        }
+        if (builder === undefined) rows.claims.push(...batch.rows);
+        if (base !== undefined && builder === undefined && rows.claims.length > MOST_ROWS_WAITING) {
+          builder = builderOf(base, rows);
+          rows.claims.length = 0;
         }
         break;
     }
   }
   if (head === undefined) throw new Error("A scan of the store began without its head.");
-  return {
-    snapshot: {
-      head,
-      projection: builder.build(head.revision, head.recordedAt),
-      references: (base?.references ?? ReferenceIndex.empty).with(entities),
-    },
-    changes: { entities, claimIds, sourceIds },
-  };
+  const references = (base?.references ?? ReferenceIndex.empty).with(rows.entities);
+  let snapshot: Snapshot;
+  if (builder !== undefined) {
+    snapshot = { head, projection: builder.build(head.revision, head.recordedAt), references };
+  } else {
+    for (const claim of rows.claims) requireEnds(claim, references);
+    snapshot = new GrowingSnapshot(head, references, { base: base!, rows });
+  }
+  return { snapshot, changes: { entities: rows.entities, claimIds, sourceIds: rows.sources.map(({ id }) => id) } };
+}
+
+/** What would fail when the projection is built must fail before anybody is served from it. */
+function requireEnds({ id, from, to, minerals }: ClaimTopology, references: ReferenceIndex): void {
+  const missing = [from, to, ...minerals].find((entity) => !references.holds(entity));
+  if (missing !== undefined) throw new Error(`The store holds no entity ${missing}, yet the claim ${id} names it.`);
+}
+
+function builderOf({ projection }: Snapshot, { sources, entities, claims }: Rows): ProjectionBuilder {
+  const builder = new ProjectionBuilder(projection);
+  for (const source of sources) builder.addSource(source);
+  for (const entity of entities) builder.addEntity(entity);
+  for (const claim of claims) builder.addClaim(claim);
+  return builder;
+}
+
+function rowsWaitingIn(snapshot: Snapshot): number {
+  return snapshot instanceof GrowingSnapshot && !snapshot.isBuilt ? snapshot.rowsWaiting : 0;
+}
+
+function countRows({ sources, entities, claims }: Rows): number {
+  return sources.length + entities.length + claims.length;
 }

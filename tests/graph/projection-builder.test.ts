@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { ProjectionBuilder } from "../../src/graph/projection/projection-builder.js";
-import { listAt } from "../../src/graph/projection/topology.js";
 import { claimOf, entityOf, projectionOf, type SmallGraph, smallGraph } from "./random-graph.js";
+import { readable } from "./readable-projection.js";
 
 /** A graph cut in two: what was known first, and what came (or changed) after. */
 const grownGraph = smallGraph.chain((graph) =>
@@ -63,22 +63,3 @@ describe("a projection built from an earlier one and what has changed", () => {
 });
 
 /** A projection without the numbers that depend on the order in which things came. */
-function readable(projection: ReturnType<typeof projectionOf>) {
-  const { claims, entities, instants, mineralSets, sourceSets, sources, strengths } = projection;
-  return {
-    revision: projection.revision,
-    entities: entities.ids.map((id, entity) => [id, entities.kinds[entity], instants[entities.recorded[entity]!]]),
-    claims: claims.ids.map((id, claim) => ({
-      id,
-      ends: [entities.ids[claims.from[claim]!], entities.ids[claims.to[claim]!]],
-      days: [claims.validFrom[claim], claims.validTo[claim]],
-      codes: [claims.types[claim], claims.statuses[claim], strengths.confidence[claims.strength[claim]!]],
-      minerals: [...listAt(mineralSets, claims.minerals[claim]!)].map((mineral) => entities.ids[mineral]),
-      sources: [...listAt(sourceSets, claims.sources[claim]!)].map((source) => sources.ids[source]),
-      recorded: instants[claims.recorded[claim]!],
-      retracted: claims.retracted[claim] === -1 ? undefined : instants[claims.retracted[claim]!],
-    })),
-    out: [...projection.out.offsets, ...projection.out.claims, ...projection.out.neighbours],
-    in: [...projection.in.offsets, ...projection.in.claims, ...projection.in.neighbours],
-  };
-}

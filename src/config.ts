@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
+import { ROLE_NAMES, type Role } from "./domain/access-key.js";
 import { BadInputError } from "./domain/errors.js";
 
 /** One setting as `--help` and the README show it. */
@@ -22,6 +23,8 @@ const MAX_MEGABYTES = 1_048_576;
 const TRAVERSALS = ["memory", "database"] as const;
 /** More threads than any machine has cores are a slip. */
 const MAX_THREADS = 1_024;
+/** Requests a minute: more than a process can answer are a slip. */
+const MAX_RATE = 10_000_000;
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 const MILLISECONDS = `a whole number of milliseconds from 1 to ${MAX_MILLISECONDS}`;
 
@@ -78,8 +81,59 @@ export const SETTINGS = {
   ANONYMOUS_READS: {
     default: "",
     meaning:
-      "Whether anyone may read without a key: true or false; where it is not set, only while HOST is a loopback address. Behind a proxy on the same machine everyone seems to be local: set it to false there, or let the proxy ask who they are.",
+      "Whether anyone may read without a key or token: true or false; where it is not set, only while HOST is a loopback address and TRUSTED_PROXIES is empty. Behind a proxy on the same machine everyone seems to be local: name it in TRUSTED_PROXIES, or set this to false.",
     allowed: "true or false",
+  },
+  TRUSTED_PROXIES: {
+    default: "",
+    meaning:
+      "Proxies whose X-Forwarded-For and X-Forwarded-Host are believed, comma separated addresses and networks: 127.0.0.1,10.0.0.0/8. From anyone else these headers are ignored.",
+    allowed: "IP addresses and networks such as 10.0.0.0/8, comma separated",
+  },
+  JWT_JWKS_URL: {
+    default: "",
+    meaning:
+      "Where the issuer of JSON Web Tokens publishes its keys, a JWK set: https://id.example.org/jwks. With it, or with JWT_JWKS, callers may show such a token instead of a key.",
+    allowed: "a URL that starts with https:// (or http:// within a network you trust), without user or password",
+  },
+  JWT_JWKS: {
+    default: "",
+    meaning: "File with the issuer's JWK set, instead of JWT_JWKS_URL; read at the start.",
+    allowed: "the path of a file, and not be set where JWT_JWKS_URL is",
+  },
+  JWT_ISSUER: {
+    default: "",
+    meaning: "Who must have issued a token, its claim iss; required with JWT_JWKS_URL or JWT_JWKS.",
+    allowed: "set where JWT_JWKS_URL or JWT_JWKS is, and only there",
+  },
+  JWT_AUDIENCE: {
+    default: "",
+    meaning:
+      "Whom a token must be meant for, its claim aud, comma separated where several will do; required with JWT_JWKS_URL or JWT_JWKS.",
+    allowed: "set where JWT_JWKS_URL or JWT_JWKS is, and only there",
+  },
+  JWT_ROLE_CLAIM: {
+    default: "roles",
+    meaning:
+      "Claim of a token that holds the role, reader, editor or admin, or a list with it among others: roles, or with dots a claim within claims: realm_access.roles.",
+    allowed: "the name of a claim",
+  },
+  JWT_DEFAULT_ROLE: {
+    default: "",
+    meaning: "Role of a token that names none of ours; where it is not set, such a token is refused with FORBIDDEN.",
+    allowed: `one of ${ROLE_NAMES.join(", ")}`,
+  },
+  RATE_LIMIT: {
+    default: "",
+    meaning:
+      "Requests a minute that each key, each subject of tokens and, without either, each address (IPv6: each /64 network) may send to /graphql, /export and /metrics; more are answered with RATE_LIMITED. No limit where it is not set.",
+    allowed: `a whole number from 1 to ${MAX_RATE}`,
+  },
+  AUDIT_LOG: {
+    default: "",
+    meaning:
+      "File that a JSON line is added to for each attempt that was refused, besides the one in the log; none where it is not set.",
+    allowed: "the path of a file",
   },
   CORS_ORIGINS: {
     default: "",
@@ -146,6 +200,19 @@ interface Neo4jConfig {
   readonly adopt: boolean;
 }
 
+/** Whose JSON Web Tokens are believed. */
+export interface TokenConfig {
+  /** Where the issuer's JWK set is: at a URL, or in a file (an absolute path). */
+  readonly keys: { readonly url: URL } | { readonly file: string };
+  readonly issuer: string;
+  /** One or more, one of which a token must be meant for. */
+  readonly audiences: readonly string[];
+  /** The claim with the role; dots lead into claims. */
+  readonly roleClaim: string;
+  /** Absent: a token without a role is refused. */
+  readonly defaultRole?: Role;
+}
+
 /** All settings, checked. */
 export interface Config {
   readonly host: string;
@@ -158,8 +225,16 @@ export interface Config {
   readonly allowedHosts: readonly string[];
   /** Origins, or `*` alone. Empty: no page of another origin may read. */
   readonly corsOrigins: readonly string[];
-  /** Whether anyone may read without a key. */
+  /** Whether anyone may read without a key or token. */
   readonly anonymousReads: boolean;
+  /** Addresses and networks (`10.0.0.0/8`) of the proxies whose word on who asks is taken. */
+  readonly trustedProxies: readonly string[];
+  /** Absent: no tokens are believed. */
+  readonly tokens?: TokenConfig;
+  /** Requests a minute of each caller. Absent: no limit. */
+  readonly rateLimit?: number;
+  /** Absolute path of the file that refused attempts are added to. Absent: the log alone has them. */
+  readonly auditLog?: string;
   readonly requestTimeoutMs: number;
   readonly traversalBudgetMs: number;
   readonly traversal: Traversal;
@@ -187,8 +262,7 @@ export function readConfig(flags: SettingTexts = {}, environment: SettingTexts =
     ...readNeo4j(read),
     allowedHosts: read.list("ALLOWED_HOSTS", isHost).map((name) => name.toLowerCase()),
     corsOrigins: read.text("CORS_ORIGINS").trim() === "*" ? ["*"] : read.list("CORS_ORIGINS", isOrigin),
-    anonymousReads:
-      read.text("ANONYMOUS_READS") === "" ? isLoopback(read.text("HOST")) : read.boolean("ANONYMOUS_READS"),
+    ...readCallers(read),
     requestTimeoutMs: read.integer("REQUEST_TIMEOUT_MS", 1, MAX_MILLISECONDS),
     traversalBudgetMs: read.integer("TRAVERSAL_BUDGET_MS", 1, MAX_MILLISECONDS),
     traversal: read.oneOf("TRAVERSAL", TRAVERSALS),
@@ -283,6 +357,42 @@ function readNeo4j(read: SettingReader): { readonly neo4j?: Neo4jConfig } {
   };
 }
 
+function readCallers(
+  read: SettingReader,
+): Pick<Config, "anonymousReads" | "trustedProxies" | "tokens" | "rateLimit" | "auditLog"> {
+  const trustedProxies = read.list("TRUSTED_PROXIES", isNetwork);
+  const isLocal = isLoopback(read.text("HOST")) && trustedProxies.length === 0;
+  return {
+    anonymousReads: read.text("ANONYMOUS_READS") === "" ? isLocal : read.boolean("ANONYMOUS_READS"),
+    trustedProxies,
+    ...readTokens(read),
+    ...(read.text("RATE_LIMIT") !== "" && { rateLimit: read.integer("RATE_LIMIT", 1, MAX_RATE) }),
+    ...(read.text("AUDIT_LOG") !== "" && { auditLog: resolve(read.text("AUDIT_LOG")) }),
+  };
+}
+
+function readTokens(read: SettingReader): { readonly tokens?: TokenConfig } {
+  const [url, file] = [read.text("JWT_JWKS_URL"), read.text("JWT_JWKS")];
+  if (url === "" && file === "") {
+    // Half a configuration would leave its author believing that tokens are looked at.
+    for (const name of ["JWT_ISSUER", "JWT_AUDIENCE"] as const) if (read.text(name) !== "") read.refuse(name);
+    return {};
+  }
+  if (url !== "" && file !== "") read.refuse("JWT_JWKS");
+  const issuer = read.matching("JWT_ISSUER", (text) => text !== "");
+  const audiences = read.list("JWT_AUDIENCE", () => true);
+  if (audiences.length === 0) read.refuse("JWT_AUDIENCE");
+  return {
+    tokens: {
+      keys: file === "" ? { url: new URL(read.matching("JWT_JWKS_URL", isWebAddress)) } : { file: resolve(file) },
+      issuer,
+      audiences,
+      roleClaim: read.text("JWT_ROLE_CLAIM"),
+      ...(read.text("JWT_DEFAULT_ROLE") !== "" && { defaultRole: read.oneOf("JWT_DEFAULT_ROLE", ROLE_NAMES) }),
+    },
+  };
+}
+
 function readMemory(read: SettingReader): { readonly traversalMemoryMb?: number } {
   if (read.text("TRAVERSAL_MEMORY_MB") === "") return {};
   return { traversalMemoryMb: read.integer("TRAVERSAL_MEMORY_MB", 1, MAX_MEGABYTES) };
@@ -300,6 +410,19 @@ export function isLoopback(host: string): boolean {
 
 function isHost(text: string): boolean {
   return isIP(text) !== 0 || /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*$/i.test(text);
+}
+
+/** Whether it is an address, or a network: an address and how many of its bits count. */
+function isNetwork(text: string): boolean {
+  const [, address = "", bits] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const version = isIP(address);
+  return version !== 0 && Number(bits ?? 0) <= (version === 4 ? 32 : 128);
+}
+
+function isWebAddress(text: string): boolean {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return false;
+  const { username, password } = new URL(text);
+  return username === "" && password === "";
 }
 
 function isNeo4jUri(text: string): boolean {

@@ -4,6 +4,12 @@ import { readConfig, SETTINGS, settingsHelp, settingsMarkdown } from "../src/con
 
 const NEO4J = { NEO4J_URI: "neo4j://db:7687", NEO4J_PASSWORD: "hunter2" };
 
+const TOKENS = {
+  JWT_JWKS_URL: "https://id.example.org/jwks",
+  JWT_ISSUER: "https://id.example.org",
+  JWT_AUDIENCE: "lodegraph",
+};
+
 describe("the configuration", () => {
   test("of an empty environment is the documented default", () => {
     expect(readConfig({}, {})).toEqual({
@@ -11,6 +17,7 @@ describe("the configuration", () => {
       port: 4000,
       dataFolder: resolve(".lodegraph"),
       anonymousReads: true,
+      trustedProxies: [],
       allowedHosts: [],
       corsOrigins: [],
       requestTimeoutMs: 30_000,
@@ -35,6 +42,14 @@ describe("the configuration", () => {
           NEO4J_DATABASE: "minerals",
           NEO4J_ADOPT: "TRUE",
           ALLOWED_HOSTS: "Graph.example.org, 10.0.0.5",
+          TRUSTED_PROXIES: "127.0.0.1, 10.0.0.0/8,fd00::/8",
+          JWT_JWKS_URL: "https://id.example.org/jwks",
+          JWT_ISSUER: "https://id.example.org",
+          JWT_AUDIENCE: "lodegraph, https://graph.example.org",
+          JWT_ROLE_CLAIM: "realm_access.roles",
+          JWT_DEFAULT_ROLE: "READER",
+          RATE_LIMIT: "600",
+          AUDIT_LOG: "/var/log/lodegraph.jsonl",
           CORS_ORIGINS: "https://app.example.org,http://localhost:3000",
           REQUEST_TIMEOUT_MS: "1000",
           TRAVERSAL_BUDGET_MS: "200",
@@ -47,6 +62,16 @@ describe("the configuration", () => {
       ),
     ).toEqual({
       anonymousReads: false,
+      trustedProxies: ["127.0.0.1", "10.0.0.0/8", "fd00::/8"],
+      tokens: {
+        keys: { url: new URL("https://id.example.org/jwks") },
+        issuer: "https://id.example.org",
+        audiences: ["lodegraph", "https://graph.example.org"],
+        roleClaim: "realm_access.roles",
+        defaultRole: "reader",
+      },
+      rateLimit: 600,
+      auditLog: "/var/log/lodegraph.jsonl",
       host: "::",
       port: 0,
       dataFolder: "/var/lib/lodegraph",
@@ -75,12 +100,24 @@ describe("the configuration", () => {
     [{ HOST: "0.0.0.0" }, false],
     [{ HOST: "0.0.0.0", ANONYMOUS_READS: "true" }, true],
     [{ ANONYMOUS_READS: "false" }, false],
+    // Whoever comes through a proxy seems to be local.
+    [{ TRUSTED_PROXIES: "127.0.0.1" }, false],
+    [{ TRUSTED_PROXIES: "127.0.0.1", ANONYMOUS_READS: "true" }, true],
   ])("anyone may read with %j: %s", (environment, expected) => {
     expect(readConfig({}, environment).anonymousReads).toBe(expected);
   });
 
   test("takes a flag before the environment, and an empty text for none", () => {
     expect(readConfig({ PORT: "5000" }, { PORT: "6000", HOST: "" })).toMatchObject({ port: 5_000, host: "127.0.0.1" });
+  });
+
+  test("takes the keys of tokens from a file too", () => {
+    expect(readConfig({}, { ...TOKENS, JWT_JWKS_URL: "", JWT_JWKS: "jwks.json" }).tokens).toEqual({
+      keys: { file: resolve("jwks.json") },
+      issuer: "https://id.example.org",
+      audiences: ["lodegraph"],
+      roleClaim: "roles",
+    });
   });
 
   test("has Neo4j's user by default, and no database", () => {
@@ -112,6 +149,15 @@ describe("the configuration", () => {
     ["an unknown URI of Neo4j", { ...NEO4J, NEO4J_URI: "http://db:7474" }, "NEO4J_URI must be a URI that starts with"],
     ["Neo4j without a password", { NEO4J_URI: "neo4j://db" }, "NEO4J_PASSWORD must be set where NEO4J_URI is."],
     ["an undecided adoption", { ...NEO4J, NEO4J_ADOPT: "maybe" }, 'NEO4J_ADOPT must be true or false, not "maybe".'],
+    ["a proxy by name", { TRUSTED_PROXIES: "proxy.example.org" }, "TRUSTED_PROXIES must be IP addresses and networks"],
+    ["a network too narrow", { TRUSTED_PROXIES: "10.0.0.0/33" }, "TRUSTED_PROXIES must be"],
+    ["keys of tokens in two places", { ...TOKENS, JWT_JWKS: "jwks.json" }, "JWT_JWKS must be the path of a file, and"],
+    ["keys of tokens at no URL", { ...TOKENS, JWT_JWKS_URL: "id.example.org" }, "JWT_JWKS_URL must be a URL"],
+    ["tokens of anyone", { ...TOKENS, JWT_ISSUER: "" }, "JWT_ISSUER must be set where JWT_JWKS_URL or JWT_JWKS is"],
+    ["tokens meant for anyone", { ...TOKENS, JWT_AUDIENCE: " , " }, "JWT_AUDIENCE must be set where"],
+    ["an issuer without keys", { JWT_ISSUER: "https://id.example.org" }, "JWT_ISSUER must be set where JWT_JWKS_URL"],
+    ["an unknown role", { ...TOKENS, JWT_DEFAULT_ROLE: "owner" }, "JWT_DEFAULT_ROLE must be one of reader, editor"],
+    ["no requests at all", { RATE_LIMIT: "0" }, "RATE_LIMIT must be a whole number from 1 to"],
     ["an unknown place of traversals", { TRAVERSAL: "moon" }, "TRAVERSAL must be memory or database"],
     ["less than a megabyte", { TRAVERSAL_MEMORY_MB: "0" }, "TRAVERSAL_MEMORY_MB must be a whole number of megabytes"],
   ])("refuses %s in one line that names it", (_name, environment, message) => {
@@ -133,6 +179,7 @@ describe("the configuration", () => {
   test.each([
     ["in a URI", { NEO4J_URI: "neo4j://neo4j:hunter2@db:7687", NEO4J_PASSWORD: "x" }],
     ["in a URI with a slash in it", { NEO4J_URI: "neo4j://neo4j:hunter2/hunter2@db:7687", NEO4J_PASSWORD: "x" }],
+    ["in the address of keys", { ...TOKENS, JWT_JWKS_URL: "https://ada:hunter2@id.example.org/jwks" }],
     ["beside another wrong setting", { ...NEO4J, NEO4J_ADOPT: "maybe" }],
   ])("never repeats a password %s", (_name, environment) => {
     expect(() => readConfig({}, environment)).toThrow(
@@ -149,7 +196,7 @@ describe("the documentation of settings", () => {
     for (const [name, setting] of Object.entries(SETTINGS)) {
       const line = text
         .split("\n")
-        .find((candidate) => candidate.includes(` ${name} `) || candidate.includes(`\`${name}\``));
+        .find((candidate) => candidate.startsWith(`  ${name} `) || candidate.startsWith(`| \`${name}\` |`));
       expect(line).toContain(setting.meaning);
       expect(line).toContain(setting.default);
     }

@@ -21,7 +21,7 @@ export class KeyRing {
     if (shown === undefined) return undefined;
     const key = (await this.current()).get(shown.id) ?? (await this.current(FRESH_WHERE_UNKNOWN_MS)).get(shown.id);
     if (key === undefined || key.revokedAt !== undefined || !isSecretOf(key, shown.secret)) return undefined;
-    return { name: key.name, role: key.role };
+    return { name: key.name, role: key.role, credential: "key", id: key.id };
   }
 
   /** Whether anybody may write. Throws STORE_UNAVAILABLE. */

@@ -13,6 +13,7 @@ import type { RequestBounds } from "../http/request-bounds.js";
 import { shutDownOnSignals } from "../http/shutdown.js";
 import { Knowledge } from "../knowledge/knowledge.js";
 import type { GraphStore } from "../store/graph-store.js";
+import { openAccess } from "./open-access.js";
 import { openStore } from "./open-store.js";
 import { placeOf } from "./place-of.js";
 import { problemLines } from "./report-error.js";
@@ -42,6 +43,7 @@ async function bringShippedData(store: GraphStore, terminal: Terminal): Promise<
 }
 
 async function serve(store: GraphStore, config: Config, terminal: Terminal): Promise<void> {
+  const access = await openAccess(config, (message, cause) => server.log.error({ err: cause }, message));
   const metrics = new Metrics();
   const knowledge = await Knowledge.open(store, {
     ...placeOf(config),
@@ -59,16 +61,28 @@ async function serve(store: GraphStore, config: Config, terminal: Terminal): Pro
     status: () => ({ ...knowledge.status(), store: store.description }),
     config,
     metrics,
+    ...access,
   });
   if (knowledge.note !== undefined) terminal.note(`${knowledge.note}\n`);
   await listen(server, config);
   shutDownOnSignals({ server, close: () => knowledge.close(), timeoutMs: config.shutdownTimeoutMs });
   await terminal.write(addresses(server, config, store));
+  const { tokens } = config;
+  if (tokens !== undefined && "url" in tokens.keys && isPlain(tokens.keys.url)) {
+    terminal.note(
+      `WARNING: ${tokens.keys.url.host} is asked for the keys of tokens without encryption. Whoever can answer in its place can make tokens.\n`,
+    );
+  }
   if (!isLoopback(config.host) && config.anonymousReads) {
     terminal.note(
       `WARNING: listening on ${config.host}. Everyone who can reach this address can read the whole graph.\n`,
     );
   }
+}
+
+/** Whether what is fetched from an address can be changed on its way. */
+function isPlain({ protocol, hostname }: URL): boolean {
+  return protocol === "http:" && !isLoopback(hostname.replace(/^\[|\]$/g, ""));
 }
 
 async function listen(server: FastifyInstance, { host, port }: Config): Promise<void> {

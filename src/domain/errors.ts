@@ -71,8 +71,8 @@ export class NotSupportedError extends LodegraphError {
 
 /** Who asks has not said who they are, or not so that it can be believed. */
 export class UnauthenticatedError extends LodegraphError {
-  constructor(message: string) {
-    super("UNAUTHENTICATED", message);
+  constructor(message: string, options?: ErrorOptions) {
+    super("UNAUTHENTICATED", message, {}, options);
   }
 }
 
@@ -80,6 +80,13 @@ export class UnauthenticatedError extends LodegraphError {
 export class ForbiddenError extends LodegraphError {
   constructor(message: string) {
     super("FORBIDDEN", message);
+  }
+}
+
+/** Who asks has asked more often than they may; `retryAfterSeconds` says when they may again. */
+export class RateLimitedError extends LodegraphError {
+  constructor(message: string, details: { readonly limit: number; readonly retryAfterSeconds: number }) {
+    super("RATE_LIMITED", message, details);
   }
 }
 

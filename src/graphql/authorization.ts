@@ -4,6 +4,9 @@ import { includesRole, type Role } from "../domain/access-key.js";
 import { ForbiddenError, NotSupportedError, UnauthenticatedError } from "../domain/errors.js";
 import type { Caller, Context } from "./context.js";
 
+/** Characters of an operation's name that the record of refusals repeats: it is the caller's to choose. */
+const NAME_LENGTH = 100;
+
 /**
  * The rule of all fields that not everyone may use: those with `@Authorized` and the role that is needed. Throws UNAUTHENTICATED or
  * FORBIDDEN, with what to do, and notes who was refused.
@@ -13,19 +16,28 @@ export const mayUse: AuthCheckerFn<Context, Role> = async ({ context, info }, [n
   if (caller === undefined) throw new NotSupportedError("This server only reads.");
   if (caller.principal !== undefined && includesRole(caller.principal.role, needed)) return true;
   const refusal = await refusalOf(caller, needed);
-  caller.refused({ field: `${info.parentType.name}.${info.fieldName}`, code: refusal.code });
+  const operation = info.operation.name?.value.slice(0, NAME_LENGTH);
+  caller.refused({
+    field: `${info.parentType.name}.${info.fieldName}`,
+    ...(operation !== undefined && { operation }),
+    code: refusal.code,
+    reason: refusal.message,
+  });
   throw refusal;
 };
 
-async function refusalOf({ principal, keys }: Caller, needed: Role): Promise<ForbiddenError | UnauthenticatedError> {
+async function refusalOf(
+  { principal, keys, takesTokens }: Caller,
+  needed: Role,
+): Promise<ForbiddenError | UnauthenticatedError> {
   if (principal !== undefined) {
     return new ForbiddenError(
-      `The key of ${JSON.stringify(principal.name)} has the role ${principal.role}; this needs ${needed}. Ask for another key.`,
+      `The ${principal.credential} of ${JSON.stringify(principal.name)} has the role ${principal.role}; this needs ${needed}. Ask for another.`,
     );
   }
-  if (await keys.hasWriters()) {
+  if (takesTokens || (await keys.hasWriters())) {
     return new UnauthenticatedError(
-      `This needs a key with the role ${needed}. Send it in the header Authorization: Bearer <key>.`,
+      `This needs a key${takesTokens ? " or token" : ""} with the role ${needed}. Send it in the header Authorization: Bearer <key>.`,
     );
   }
   return new ForbiddenError(

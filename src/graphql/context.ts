@@ -1,6 +1,7 @@
 import type { KeyRing } from "../access/key-ring.js";
 import type { Principal } from "../access/principal.js";
 import type { Curator } from "../curation/curator.js";
+import type { ErrorCode } from "../domain/errors.js";
 import type { Reading, ReadingOptions } from "../knowledge/reading.js";
 
 /** What every resolver is given: one pinned state of the graph, the same for the whole operation. */
@@ -17,6 +18,8 @@ export interface Caller {
   /** Absent for someone who has not said who they are. */
   readonly principal: Principal | undefined;
   readonly keys: KeyRing;
+  /** Whether tokens are believed, so that there may be writers without a key. */
+  readonly takesTokens: boolean;
   readonly curator: Curator;
   /** Bounds of the readings that show what was written. */
   readonly readOptions: ReadingOptions;
@@ -26,6 +29,11 @@ export interface Caller {
 
 /** What somebody tried who may not. */
 export interface RefusedAttempt {
+  /** `Mutation.addSources` */
   readonly field: string;
-  readonly code: string;
+  /** Name of the operation; absent where it has none. */
+  readonly operation?: string;
+  /** The error that was answered: its code, and its message. */
+  readonly code: ErrorCode;
+  readonly reason: string;
 }

@@ -1,81 +1,77 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { KeyRing } from "../access/key-ring.js";
-import type { Principal } from "../access/principal.js";
-import { UnauthenticatedError } from "../domain/errors.js";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { type KnownCredentials, ownerOf } from "../access/credentials.js";
+import { IssuerUnavailableError } from "../access/issuer-unavailable-error.js";
+import { ForbiddenError, RateLimitedError, UnauthenticatedError } from "../domain/errors.js";
+import { addressOf, networkOf } from "./client-address.js";
+import { setPrincipal } from "./principals.js";
+import type { RateLimits } from "./rate-limits.js";
+import type { NoteRefusal } from "./refusals.js";
 
-/** Routes that show the graph. The playground's own files, and whether the service is up, are for everyone. */
+/** Routes that show the graph. The playground's own files, and whether the service is up, are for everyone, and as often as they like. */
 const GUARDED: ReadonlySet<string | undefined> = new Set(["/graphql", "/export/:format", "/metrics"]);
 const CHALLENGE = 'Bearer realm="lodegraph"';
 
-const principals = new WeakMap<FastifyRequest, Principal>();
-
-/** Who a request comes from; undefined for someone who has not said so. */
-export function principalOf(request: FastifyRequest): Principal | undefined {
-  return principals.get(request);
-}
-
-/** How callers are told apart. */
-export interface CallerRules {
-  /** Absent where no key is known. */
-  readonly keys: KeyRing | undefined;
-  /** Whether anyone may read without a key. */
+/** How callers are told apart, and what each may do. */
+export interface CallerRules extends KnownCredentials {
+  /** Whether anyone may read without a key or token. */
   readonly anonymousReads: boolean;
+  /** Absent where everyone may ask as often as they like. */
+  readonly limits?: RateLimits | undefined;
+  readonly refused: NoteRefusal;
 }
 
 /**
- * Finds out who requests come from, by the key in their Authorization header. Refuses one with a key that is not valid, and one with
- * none where that is not enough to read, with UNAUTHENTICATED, and notes it in the log.
+ * Finds out who requests come from, by the key or token in their Authorization header. Refuses with UNAUTHENTICATED one that is not valid, and
+ * none where that is not enough to read; with FORBIDDEN a token that gives no role; and with RATE_LIMITED who asks too often. All of them are noted.
  */
-export function identifyCallers(server: FastifyInstance, { keys, anonymousReads }: CallerRules): void {
+export function identifyCallers(server: FastifyInstance, rules: CallerRules): void {
   server.addHook("onRequest", (request, reply, done) => {
-    const { authorization } = request.headers;
     // A browser asks first whether it may send the header.
     if (!GUARDED.has(request.routeOptions.url) || request.method === "OPTIONS") return done();
-    if (authorization === undefined && anonymousReads) return done();
-    identify(authorization, keys).then(
-      (principal) => {
-        principals.set(request, principal);
-        done();
-      },
+    if (request.headers.authorization === undefined && rules.anonymousReads && rules.limits === undefined) {
+      return done();
+    }
+    admit(request, reply, rules).then(
+      () => done(),
       (error: Error) => {
-        if (error instanceof UnauthenticatedError) {
+        if (error instanceof UnauthenticatedError && !(error instanceof IssuerUnavailableError)) {
           reply.header("www-authenticate", CHALLENGE);
-          noteRefusal(request, { code: error.code });
         }
+        if (isRefusal(error)) rules.refused(request, { code: error.code, reason: error.message });
         done(error);
       },
     );
   });
 }
 
-/** Notes in the log that somebody was refused: what they tried, where they are, and who they said they are. */
-export function noteRefusal(
-  request: FastifyRequest,
-  attempt: { readonly code: string; readonly field?: string },
-): void {
-  const { method, url, ip } = request;
-  const path = url.replace(/\?.*$/s, "");
-  request.log.warn(
-    { audit: "refused", ...attempt, by: principalOf(request)?.name, method, path, address: ip },
-    "refused",
-  );
-}
-
-async function identify(authorization: string | undefined, keys: KeyRing | undefined): Promise<Principal> {
+async function admit(request: FastifyRequest, reply: FastifyReply, rules: CallerRules): Promise<void> {
+  const { anonymousReads, limits } = rules;
+  const { authorization } = request.headers;
+  const network = limits === undefined ? "" : networkOf(addressOf(request));
   if (authorization === undefined) {
+    limits?.countNetwork(network, reply);
+    if (anonymousReads) return;
     throw new UnauthenticatedError(
       "Reading needs a key here. Send it in the header Authorization: Bearer <key>; `lodegraph keys add NAME --role reader` makes one.",
     );
   }
-  const [, text] = /^Bearer +(\S+)$/i.exec(authorization.trim()) ?? [];
-  if (text === undefined) {
-    throw new UnauthenticatedError("The Authorization header must be Bearer, a space, and a key.");
+  limits?.requirePatience(network, reply);
+  try {
+    const principal = await ownerOf(authorization, rules);
+    setPrincipal(request, principal);
+    limits?.countPrincipal(principal, reply);
+  } catch (error) {
+    if (isInvalid(error)) limits?.countFailure(network, reply);
+    throw error;
   }
-  const owner = await keys?.ownerOf(text);
-  if (owner === undefined) {
-    throw new UnauthenticatedError(
-      "The key is unknown or was revoked. `lodegraph keys list` shows those that are valid.",
-    );
-  }
-  return owner;
+}
+
+/** Whether a key or token was looked at, and is not valid. */
+function isInvalid(error: unknown): boolean {
+  if (error instanceof IssuerUnavailableError) return false;
+  return error instanceof UnauthenticatedError || error instanceof ForbiddenError;
+}
+
+function isRefusal(error: Error): error is UnauthenticatedError | ForbiddenError | RateLimitedError {
+  return [UnauthenticatedError, ForbiddenError, RateLimitedError].some((kind) => error instanceof kind);
 }

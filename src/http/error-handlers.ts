@@ -1,14 +1,17 @@
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { IssuerUnavailableError } from "../access/issuer-unavailable-error.js";
 import { BadInputError, LodegraphError } from "../domain/errors.js";
 import { LIMITS } from "../domain/limits.js";
 import { type ErrorAnswer, errorAnswer } from "./error-format.js";
 import { ERROR_STATUS } from "./error-status.js";
 import type { ReportInternalError } from "./public-error.js";
 
-/** When to try again what was refused because too much of it runs. */
+/** When to try again what was refused because too much of it runs, or what it needs can't be reached. */
 const RETRY_AFTER_SECONDS = 5;
+const UNAVAILABLE = ERROR_STATUS.STORE_UNAVAILABLE;
+const TRY_AGAIN: ReadonlySet<number> = new Set([ERROR_STATUS.RATE_LIMITED, UNAVAILABLE]);
 
 /** Answers every failure outside of GraphQL with a coded error, and so every address where nothing is. */
 export function addErrorHandlers(server: FastifyInstance, report: ReportInternalError): void {
@@ -45,6 +48,7 @@ const CLIENT_ERRORS: Readonly<Record<string, readonly [number, string]>> = {
 
 /** Fastify gives errors of a request their HTTP status, and a message meant for the caller. */
 function answerTo(error: unknown, report: ReportInternalError): ErrorAnswer {
+  if (error instanceof IssuerUnavailableError) return { ...errorAnswer(error, report), status: UNAVAILABLE };
   const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500;
   if (error instanceof LodegraphError || !(error instanceof Error) || status < 400 || status > 499) {
     return errorAnswer(error, report);
@@ -75,6 +79,7 @@ function notFound({ method, url }: FastifyRequest): ErrorAnswer {
 }
 
 function send(reply: FastifyReply, { status, body }: ErrorAnswer): FastifyReply {
-  if (status === ERROR_STATUS.RATE_LIMITED) reply.header("retry-after", RETRY_AFTER_SECONDS);
+  // Where a minute has to pass it says so itself.
+  if (TRY_AGAIN.has(status) && !reply.hasHeader("retry-after")) reply.header("retry-after", RETRY_AFTER_SECONDS);
   return reply.code(status).header("cache-control", "no-store").send(body);
 }

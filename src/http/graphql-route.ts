@@ -4,9 +4,10 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
 import { LodegraphError } from "../domain/errors.js";
 import type { Caller, Context } from "../graphql/context.js";
-import { noteRefusal, principalOf } from "./callers.js";
 import { ERROR_STATUS } from "./error-status.js";
 import type { HttpServerOptions } from "./http-server-options.js";
+import { principalOf } from "./principals.js";
+import type { NoteRefusal } from "./refusals.js";
 import { withDeadline } from "./request-deadline.js";
 import { requestEnd } from "./request-end.js";
 
@@ -14,13 +15,20 @@ import { requestEnd } from "./request-end.js";
 export function addGraphQLRoute(
   server: FastifyInstance,
   apollo: ApolloServer<Context>,
-  { reading, curation, config: { requestTimeoutMs } }: HttpServerOptions,
+  {
+    reading,
+    curation,
+    tokens,
+    refused,
+    config: { requestTimeoutMs },
+  }: HttpServerOptions & { readonly refused: NoteRefusal },
 ): void {
+  const writing = curation && { ...curation, takesTokens: tokens !== undefined, refused };
   const answer = fastifyApolloHandler(apollo, {
     context: async (request, reply) => {
       try {
         const bounds = { timeoutMs: requestTimeoutMs, waiting: requestEnd(request, reply) };
-        return { reading: reading(bounds), ...(curation && { caller: callerOf(request, curation, bounds) }) };
+        return { reading: reading(bounds), ...(writing && { caller: callerOf(request, writing, bounds) }) };
       } catch (error) {
         if (!(error instanceof LodegraphError)) throw error;
         // Apollo would prefix the message and answer 500.
@@ -41,14 +49,14 @@ export function addGraphQLRoute(
 
 function callerOf(
   request: FastifyRequest,
-  curation: Pick<Caller, "curator" | "keys">,
+  { refused, ...writing }: Pick<Caller, "curator" | "keys" | "takesTokens"> & { readonly refused: NoteRefusal },
   readOptions: Caller["readOptions"],
 ): Caller {
   return {
-    ...curation,
+    ...writing,
     principal: principalOf(request),
     readOptions,
-    refused: (attempt) => noteRefusal(request, attempt),
+    refused: (attempt) => refused(request, attempt),
   };
 }
 

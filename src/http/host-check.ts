@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { isLoopback } from "../config.js";
-import { BadInputError, LodegraphError } from "../domain/errors.js";
+import { BadInputError, ForbiddenError } from "../domain/errors.js";
 import type { HttpConfig } from "./http-server-options.js";
+import type { NoteRefusal } from "./refusals.js";
+import type { IsTrusted } from "./trusted-proxies.js";
 
 const LOOPBACK_NAMES = ["localhost", "127.0.0.1", "::1"];
 
@@ -20,34 +22,47 @@ export function hostName(header: string | undefined): string | undefined {
   return (match?.[1] ?? match?.[2])?.toLowerCase();
 }
 
+/** Whose word is taken on the name that a request came under, and who hears of those that are refused. */
+export interface HostRules {
+  readonly isTrusted: IsTrusted;
+  readonly refused: NoteRefusal;
+}
+
 /**
  * Refuses requests under a foreign name. A page of another site can point its own name at this address and so read
  * all that is here (DNS rebinding), but it can't make the browser send another Host header than that name.
+ * Through a trusted proxy a request may come under two names, the one that the proxy calls this server by and the one that it was called by
+ * itself (X-Forwarded-Host). Both must be allowed: a page can send that header too, and some proxies pass it on.
  */
-export function checkHosts(server: FastifyInstance, config: HttpConfig): void {
+export function checkHosts(server: FastifyInstance, config: HttpConfig, { isTrusted, refused }: HostRules): void {
   const allowed = allowedHostNames(config);
   if (!isLoopback(config.host)) {
     const names = allowed === undefined ? "any host name" : `the names ${[...allowed].join(", ")}`;
-    const advice = allowed === undefined ? " Set ALLOWED_HOSTS to the names it is reached by." : "";
+    const advice =
+      (allowed === undefined ? " Set ALLOWED_HOSTS to the names it is reached by." : "") +
+      (config.rateLimit === undefined ? " Nobody is limited: set RATE_LIMIT." : "");
     server.addHook("onListen", async () => {
       const open = config.anonymousReads ? "Reads are open to this network" : "Reads need a key";
       server.log.warn(`${open}: listening on ${config.host} under ${names}.${advice}`);
     });
   }
   server.addHook("onRequest", (request, _reply, done) => {
-    requireHost(request, allowed);
-    done();
+    const hosts = [hostOf(request), ...(isTrusted(request.socket.remoteAddress) ? forwardedHosts(request) : [])];
+    const foreign = allowed && hosts.find((host) => !allowed.has(hostName(host) ?? ""));
+    if (foreign === undefined) return done();
+    const error = new ForbiddenError(
+      `This server does not answer under the host name ${JSON.stringify(hostName(foreign) ?? foreign)}. If the name is its own, add it to ALLOWED_HOSTS.`,
+    );
+    refused(request, { code: error.code, reason: error.message });
+    done(error);
   });
 }
 
-function requireHost(request: FastifyRequest, allowed: ReadonlySet<string> | undefined): void {
-  const host = hostOf(request);
-  const name = hostName(host);
-  if (allowed === undefined || (name !== undefined && allowed.has(name))) return;
-  throw new LodegraphError(
-    "FORBIDDEN",
-    `This server does not answer under the host name ${JSON.stringify(name ?? host)}. If the name is its own, add it to ALLOWED_HOSTS.`,
-  );
+/** The names that proxies say they were called by. */
+function forwardedHosts({ raw }: FastifyRequest): readonly string[] {
+  return (raw.headersDistinct["x-forwarded-host"] ?? [])
+    .flatMap((names) => names.split(","))
+    .map((name) => name.trim());
 }
 
 /** The host that a request names once, in its header and perhaps also in its address. Throws BAD_USER_INPUT where they differ, or none is named. */

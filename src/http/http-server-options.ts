@@ -1,4 +1,6 @@
 import type { GraphQLSchema } from "graphql";
+import type { RefusalEntry } from "../access/refusal-trail.js";
+import type { TokenVerifier } from "../access/token-verifier.js";
 import type { Config } from "../config.js";
 import type { Caller, Context } from "../graphql/context.js";
 import type { ExportGraph } from "./export-route.js";
@@ -9,7 +11,14 @@ import type { ServiceStatus } from "./service-status.js";
 /** The part of the configuration that the server goes by. */
 export type HttpConfig = Pick<
   Config,
-  "host" | "anonymousReads" | "allowedHosts" | "corsOrigins" | "requestTimeoutMs" | "logLevel"
+  | "host"
+  | "anonymousReads"
+  | "trustedProxies"
+  | "rateLimit"
+  | "allowedHosts"
+  | "corsOrigins"
+  | "requestTimeoutMs"
+  | "logLevel"
 >;
 
 /** What the server is put together from. */
@@ -20,6 +29,10 @@ export interface HttpServerOptions {
   readonly exportGraph: ExportGraph;
   /** What writes go through, and whose keys are known; where absent, nothing can be written and no key is known. */
   readonly curation?: Pick<Caller, "curator" | "keys">;
+  /** Whose tokens are believed; nobody's where absent. */
+  readonly tokens?: TokenVerifier | undefined;
+  /** Takes each line about refused attempts, besides the log. */
+  readonly audit?: ((entry: RefusalEntry) => void) | undefined;
   readonly status: () => ServiceStatus;
   readonly config: HttpConfig;
   /** What the server counts into, and shows at `/metrics`; metrics of its own where absent. */

@@ -17,9 +17,12 @@ import { Metrics } from "./metrics/metrics.js";
 import { addMetricsRoute } from "./metrics/metrics-route.js";
 import { addPlaygroundRoute } from "./playground-route.js";
 import type { ReportInternalError } from "./public-error.js";
+import { RATE_LIMIT_HEADERS, RateLimits } from "./rate-limits.js";
 import { refuseWrites } from "./read-only-routes.js";
+import { recordRefusals } from "./refusals.js";
 import { RequestLog } from "./request-log.js";
 import { addSecurityHeaders } from "./security-headers.js";
+import { trustedAmong, warnOfUntrustedProxy } from "./trusted-proxies.js";
 
 /** A connection on which nothing moves for so many times the request timeout is given up: its reader is gone. */
 const IDLE_CONNECTION_TIMEOUTS = 2;
@@ -31,6 +34,7 @@ const COMPRESSION_THRESHOLD = 1_024;
 /** Puts the server together, ready to listen. Closing it lets running requests finish; it does not close the store. */
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
   const { schema, config, exportGraph, status, metrics = new Metrics(), logStream = process.stderr } = options;
+  const isTrusted = trustedAmong(config.trustedProxies);
   const server = fastify({
     logger: { level: config.logLevel, stream: logStream },
     logController: new RequestLog(),
@@ -40,6 +44,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerClientError,
     return503OnClosing: false,
+    trustProxy: config.trustedProxies.length > 0 && isTrusted,
     // Node would answer with nothing but a status; the host check says what is wrong.
     http: { requireHostHeader: false },
   });
@@ -47,9 +52,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
     server.log.error({ err: cause, id }, "internal error");
   };
+  const refused = recordRefusals(server, { metrics, audit: options.audit });
   addSecurityHeaders(server);
-  checkHosts(server, config);
-  identifyCallers(server, { keys: options.curation?.keys, anonymousReads: config.anonymousReads });
+  warnOfUntrustedProxy(server, isTrusted);
+  checkHosts(server, config, { isTrusted, refused });
   addErrorHandlers(server, report);
   answerLastRequests(server);
   // Also where an answer is short enough to go as it is: the next one from the same address may not be.
@@ -67,13 +73,21 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     await server.register(fastifyCors, {
       origin: config.corsOrigins.includes("*") ? "*" : [...config.corsOrigins],
       methods: ["GET", "POST"],
-      exposedHeaders: ["content-disposition"],
+      exposedHeaders: ["content-disposition", ...RATE_LIMIT_HEADERS],
     });
   }
+  // After the headers by which a page of another origin may read that it was refused, and why.
+  identifyCallers(server, {
+    keys: options.curation?.keys,
+    tokens: options.tokens,
+    anonymousReads: config.anonymousReads,
+    limits: config.rateLimit === undefined ? undefined : new RateLimits(config.rateLimit),
+    refused,
+  });
   addMetricsRoute(server, metrics, status);
   const apollo = createApolloServer({ schema, log: server.log, report, metrics });
   await apollo.start();
-  addGraphQLRoute(server, apollo, options);
+  addGraphQLRoute(server, apollo, { ...options, refused });
   addExportRoute(server, exportGraph, config);
   addHealthRoutes(server, status);
   await addPlaygroundRoute(server);

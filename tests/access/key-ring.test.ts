@@ -32,8 +32,8 @@ describe("a key ring", () => {
   test("knows whose key it is shown", async () => {
     const [ada, bob] = [makeAccessKey({ name: "Ada", role: "editor" }), makeAccessKey({ name: "Bob", role: "reader" })];
     const ring = ringOf(ada.key, bob.key);
-    expect(await ring.ownerOf(ada.text)).toEqual({ name: "Ada", role: "editor" });
-    expect(await ring.ownerOf(bob.text)).toEqual({ name: "Bob", role: "reader" });
+    expect(await ring.ownerOf(ada.text)).toEqual({ name: "Ada", role: "editor", credential: "key", id: ada.key.id });
+    expect(await ring.ownerOf(bob.text)).toEqual({ name: "Bob", role: "reader", credential: "key", id: bob.key.id });
   });
 
   test("knows none that is unknown, revoked, or has another's secret", async () => {
@@ -64,6 +64,6 @@ describe("a key ring", () => {
     });
     await expect(ring.ownerOf(text)).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });
     isAway = false;
-    expect(await ring.ownerOf(text)).toEqual({ name: "Ada", role: "editor" });
+    expect(await ring.ownerOf(text)).toEqual({ name: "Ada", role: "editor", credential: "key", id: key.id });
   });
 });

@@ -3,8 +3,10 @@ import { KeyRing } from "../../src/access/key-ring.js";
 import { makeAccessKey } from "../../src/access/make-access-key.js";
 import type { Curator } from "../../src/curation/curator.js";
 import { startTestServer, type TestServer } from "../support/http-test-server.js";
+import { refusalsIn } from "../support/refusals.js";
 
 const ADA = makeAccessKey({ name: "Ada", role: "reader" });
+const FOREIGN = makeAccessKey({ name: "Ada", role: "admin" });
 const REVOKED = makeAccessKey({ name: "Eve", role: "admin" });
 
 describe("who may read", () => {
@@ -55,26 +57,25 @@ describe("who may read", () => {
   });
 
   test.each([
-    ["a revoked key", `Bearer ${REVOKED.text}`, "revoked"],
-    ["a key of another store", `Bearer ${makeAccessKey({ name: "Ada", role: "admin" }).text}`, "unknown"],
-    ["something else", "Bearer open-sesame", "unknown"],
-    ["another scheme", "Basic YWRhOmxvdmVsYWNl", "must be Bearer"],
-    ["nothing", "Bearer ", "must be Bearer"],
-  ])("%s is refused, also where anyone may read, and noted", async (_what, authorization, message) => {
+    ["a revoked key", `Bearer ${REVOKED.text}`, "revoked", { credential: "key", key: REVOKED.key.id }],
+    ["a key of another store", `Bearer ${FOREIGN.text}`, "unknown", { credential: "key", key: FOREIGN.key.id }],
+    ["something else", "Bearer open-sesame", "unknown", { credential: "unreadable" }],
+    ["another scheme", "Basic YWRhOmxvdmVsYWNl", "must be Bearer", { credential: "unreadable" }],
+    ["nothing", "Bearer ", "must be Bearer", { credential: "unreadable" }],
+  ])("%s is refused, also where anyone may read, and noted", async (_what, authorization, message, claimed) => {
     await start(true);
     const response = await get(QUERY, authorization);
     expect(response.status).toBe(401);
     expect(await response.text()).toContain(message);
-    const audit = running
-      .log()
-      .split("\n")
-      .filter((line) => line.includes('"audit"'))
-      .map((line) => JSON.parse(line));
-    expect(audit).toEqual([
+    expect(refusalsIn(running.log())).toEqual([
       expect.objectContaining({
         level: 40,
-        audit: "refused",
+        event: "access.refused",
+        count: 1,
         code: "UNAUTHENTICATED",
+        reason: expect.stringContaining(message),
+        claimed,
+        method: "GET",
         path: "/graphql",
         address: "127.0.0.1",
       }),

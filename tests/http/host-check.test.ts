@@ -94,7 +94,8 @@ describe("a server on a network", () => {
     const taken = await startTestServer();
     let log = "";
     const server = fastify({ logger: { stream: { write: (line: string) => (log += line) } } });
-    checkHosts(server, { host: "0.0.0.0", allowedHosts: [] } as unknown as HttpConfig);
+    const config = { host: "0.0.0.0", allowedHosts: [] } as unknown as HttpConfig;
+    checkHosts(server, config, { isTrusted: () => false, refused: () => undefined });
     try {
       await expect(server.listen({ host: "127.0.0.1", port: Number(new URL(taken.url).port) })).rejects.toThrow(
         "EADDRINUSE",

@@ -42,6 +42,7 @@ export async function startTestServer({ config, ...parts }: TestOptions = {}): P
     config: {
       host: "127.0.0.1",
       anonymousReads: true,
+      trustedProxies: [],
       allowedHosts: [],
       corsOrigins: [],
       requestTimeoutMs: 5_000,

@@ -4,11 +4,13 @@ import { join } from "node:path";
 import type { GraphQLFormattedError } from "graphql";
 import { KeyRing } from "../../src/access/key-ring.js";
 import { makeAccessKey } from "../../src/access/make-access-key.js";
+import type { TokenVerifier } from "../../src/access/token-verifier.js";
 import { Curator } from "../../src/curation/curator.js";
 import type { Role } from "../../src/domain/access-key.js";
 import { loadShippedData } from "../../src/exchange/shipped-data.js";
 import { createSchema } from "../../src/graphql/schema.js";
 import { graphExporter } from "../../src/http/graph-exporter.js";
+import type { HttpConfig } from "../../src/http/http-server-options.js";
 import { Metrics } from "../../src/http/metrics/metrics.js";
 import type { RequestBounds } from "../../src/http/request-bounds.js";
 import { Knowledge } from "../../src/knowledge/knowledge.js";
@@ -40,6 +42,10 @@ export interface ServedGraphOptions {
   /** What the graph holds; the shipped data where absent. */
   readonly changes?: readonly Change[];
   readonly requestTimeoutMs?: number;
+  /** Whose tokens are believed; nobody's where absent. */
+  readonly tokens?: TokenVerifier;
+  /** Settings of the server besides. */
+  readonly config?: Partial<HttpConfig>;
   readonly traversalBudgetMs?: number;
   readonly traversalThreads?: number;
   /** Where traversals run; in memory where absent. */
@@ -74,7 +80,8 @@ export async function serveGraph(options: ServedGraphOptions = {}): Promise<Serv
     exportGraph: graphExporter(reading),
     curation: { curator: new Curator(knowledge), keys: new KeyRing(store) },
     status: () => ({ ...knowledge.status(), store: store.description }),
-    config: { requestTimeoutMs },
+    tokens: options.tokens,
+    config: { requestTimeoutMs, ...options.config },
     metrics,
   });
   return {

@@ -1,5 +1,6 @@
 // The last version of prom-client for Node 20; its successor, @prometheus-io/client, has the same interface and wants 22.
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { ClaimedIdentity } from "../../access/credentials.js";
 import type { Observer, RefreshKind } from "../../knowledge/observer.js";
 import { ERROR_STATUS, type PublicErrorCode } from "../error-status.js";
 import type { ServiceStatus } from "../service-status.js";
@@ -9,8 +10,13 @@ export type OperationKind = "query" | "mutation" | "subscription" | "unknown";
 /** How an operation ended: without errors, with data and errors, or with errors alone. */
 export type OperationOutcome = "ok" | "partial" | "failed";
 
+/** What somebody showed who was refused. */
+type Credential = ClaimedIdentity["credential"];
+
 /** Upper ends of durations, in seconds: from what a traversal in memory takes to the default timeout of a request. */
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+const REFUSAL_CODES = ["UNAUTHENTICATED", "FORBIDDEN", "RATE_LIMITED"] as const satisfies readonly PublicErrorCode[];
+const CREDENTIALS: readonly Credential[] = ["none", "key", "token", "unreadable"];
 const REFRESH_KINDS: readonly RefreshKind[] = ["incremental", "reload", "failed"];
 
 /**
@@ -38,6 +44,12 @@ export class Metrics {
     name: "lodegraph_errors_total",
     help: "Errors in answers, by extensions.code.",
     labelNames: ["code"],
+    registers: [this.registry],
+  });
+  private readonly refusals = new Counter({
+    name: "lodegraph_refusals_total",
+    help: "Attempts that were refused, by extensions.code and by what the caller showed (none, key, token, unreadable).",
+    labelNames: ["code", "credential"],
     registers: [this.registry],
   });
   private readonly refreshes = new Histogram({
@@ -97,6 +109,9 @@ export class Metrics {
     // There from the start, so that a rise from nothing is seen as one.
     for (const how of REFRESH_KINDS) this.refreshes.zero({ how });
     for (const code of Object.keys(ERROR_STATUS)) this.errors.inc({ code }, 0);
+    for (const code of REFUSAL_CODES) {
+      for (const credential of CREDENTIALS) this.refusals.inc({ code, credential }, 0);
+    }
   }
 
   /** An HTTP request was answered; `route` is the pattern of its route. */
@@ -112,6 +127,11 @@ export class Metrics {
   /** An error was put into an answer. */
   errorShown(code: PublicErrorCode): void {
     this.errors.inc({ code });
+  }
+
+  /** Somebody was refused who showed a credential of a kind. */
+  accessRefused(code: PublicErrorCode, credential: Credential): void {
+    this.refusals.inc({ code, credential });
   }
 
   /** The type of {@link text}. */

@@ -1,0 +1,38 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { claimedIdentity } from "../access/credentials.js";
+import { type RefusalEntry, RefusalTrail } from "../access/refusal-trail.js";
+import type { RefusedAttempt } from "../graphql/context.js";
+import { addressOf, networkOf } from "./client-address.js";
+import type { Metrics } from "./metrics/metrics.js";
+import { principalOf } from "./principals.js";
+
+/** Notes that a request, or a field of it, was refused to who sent it. */
+export type NoteRefusal = (
+  request: FastifyRequest,
+  attempt: Omit<RefusedAttempt, "field"> & { field?: string },
+) => void;
+
+/** Where refusals are noted. */
+export interface RefusalRecords {
+  readonly metrics: Metrics;
+  /** Takes each line besides the log; absent where the log is all. */
+  readonly audit?: ((entry: RefusalEntry) => void) | undefined;
+}
+
+/** Keeps the trail of who was refused, in the log, the audit file and the metrics, until the server closes. */
+export function recordRefusals(server: FastifyInstance, { metrics, audit }: RefusalRecords): NoteRefusal {
+  const trail = new RefusalTrail((entry) => {
+    server.log.warn(entry, "refused");
+    audit?.(entry);
+  });
+  server.addHook("onClose", async () => trail.close());
+  return (request, attempt) => {
+    const principal = principalOf(request);
+    const claimed = principal === undefined ? claimedIdentity(request.headers.authorization) : undefined;
+    metrics.accessRefused(attempt.code, principal?.credential ?? claimed?.credential ?? "none");
+    const { method, url } = request;
+    const address = addressOf(request);
+    const path = url.replace(/\?.*$/s, "");
+    trail.note({ ...attempt, principal, ...(claimed && { claimed }), address, method, path }, networkOf(address));
+  };
+}

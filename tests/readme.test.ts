@@ -15,7 +15,9 @@ describe("the README", () => {
   let key: string;
   beforeAll(async () => {
     graph = await serveGraph();
-    key = await graph.keyOf("Ada Lovelace", "editor");
+    key = await graph.keyOf("Ada Lovelace", "admin");
+    // So that there is something to show of those who were refused.
+    await graph.refused("{ __typename }", undefined, "no-key");
   });
   afterAll(() => graph.close());
 
@@ -30,7 +32,7 @@ describe("the README", () => {
     expect(answers.length).toBeGreaterThan(0);
     for (const answer of answers)
       expect(JSON.stringify(answer)).toMatch(
-        /"statement"|"explanation":"1\.|"score"|"nodes":\[\{|"distance":\d|flowchart|^true$|"created":1/,
+        /"statement"|"explanation":"1\.|"score"|"nodes":\[\{|"distance":\d|flowchart|^true$|"created":1|"UNAUTHENTICATED"/,
       );
   });
 

@@ -18,7 +18,7 @@ export function auditFile(file: string, failed: (error: unknown) => void): (entr
   }
   return (entry) => {
     try {
-      appendFileSync(file, `${JSON.stringify({ time: new Date().toISOString(), ...entry })}\n`, { mode: MODE });
+      appendFileSync(file, `${JSON.stringify(entry)}\n`, { mode: MODE });
     } catch (error) {
       failed(error);
     }

@@ -1,3 +1,4 @@
+import { LIMITS } from "../domain/limits.js";
 import type { ClaimedIdentity } from "./credentials.js";
 import type { Principal } from "./principal.js";
 
@@ -5,6 +6,8 @@ import type { Principal } from "./principal.js";
 const WINDOW_MS = 60_000;
 /** Callers whose refusals are counted at once; with one more, the oldest count is written early. */
 const CALLERS = 10_000;
+/** Lines that are kept to be shown. */
+const KEPT = LIMITS.refusals;
 /** Different places that the line of a count names. */
 const PLACES = 20;
 
@@ -29,12 +32,16 @@ export interface Refusal {
 }
 
 /** A line of the trail. The counts of all lines add up to the number of refusals. */
-export type RefusalEntry = { readonly event: typeof EVENT; readonly count: number } & (
+export type RefusalEntry = {
+  readonly event: typeof EVENT;
+  /** Instant of the refusal, of the last one where several are counted, in ISO 8601. */
+  readonly at: string;
+  readonly count: number;
+} & (
   | Refusal
   | (Pick<Refusal, "code" | "principal" | "address"> & {
-      /** Instants of the first and the last refusal that it counts, in ISO 8601. */
+      /** Instant of the first refusal that it counts, in ISO 8601. */
       readonly since: string;
-      readonly until: string;
       /** Fields, or paths, that were tried, at most twenty. */
       readonly places: readonly string[];
     })
@@ -58,8 +65,14 @@ interface Repeated {
  */
 export class RefusalTrail {
   private readonly repeated = new Map<string, Repeated>();
+  private readonly kept: RefusalEntry[] = [];
 
-  constructor(private readonly write: (entry: RefusalEntry) => void) {}
+  constructor(private readonly onEntry: (entry: RefusalEntry) => void) {}
+
+  /** The latest lines, the latest first. */
+  latest(count: number): readonly RefusalEntry[] {
+    return this.kept.slice(Math.max(0, this.kept.length - count)).reverse();
+  }
 
   /** Notes a refusal; `network` is the address, or the network, whose repeated refusals are counted together. */
   note(refusal: Refusal, network: string): void {
@@ -73,7 +86,7 @@ export class RefusalTrail {
       if (known.places.size < PLACES) known.places.add(field ?? path);
       return;
     }
-    this.write({ event: EVENT, count: 1, ...refusal });
+    this.write({ event: EVENT, at: new Date().toISOString(), count: 1, ...refusal });
     const [oldest] = this.repeated.keys();
     if (oldest !== undefined && this.repeated.size >= CALLERS) this.end(oldest);
     const timer = setTimeout(() => this.end(caller), WINDOW_MS).unref();
@@ -83,6 +96,12 @@ export class RefusalTrail {
   /** Writes all counts. */
   close(): void {
     for (const caller of [...this.repeated.keys()]) this.end(caller);
+  }
+
+  private write(entry: RefusalEntry): void {
+    this.kept.push(entry);
+    if (this.kept.length > KEPT) this.kept.shift();
+    this.onEntry(entry);
   }
 
   private end(caller: string): void {
@@ -95,12 +114,12 @@ export class RefusalTrail {
     const { code, principal, address } = like;
     this.write({
       event: EVENT,
+      at: new Date(until).toISOString(),
       count,
       code,
       principal,
       address,
       since: new Date(since).toISOString(),
-      until: new Date(until).toISOString(),
       places: [...places],
     });
   }

@@ -2,16 +2,26 @@ import { auditFile } from "../access/audit-file.js";
 import { issuerKeys } from "../access/issuer-keys.js";
 import { TokenVerifier } from "../access/token-verifier.js";
 import type { Config } from "../config.js";
+import { BadInputError } from "../domain/errors.js";
 import type { HttpServerOptions } from "../http/http-server-options.js";
+import { UsageError } from "./usage-error.js";
 
 /** Told of what goes wrong while the server runs, and why. */
 export type NoteFault = (message: string, cause: unknown) => void;
 
-/** Opens what the settings name of access: whose tokens are believed, and the file of refused attempts. Throws BAD_USER_INPUT. */
-export async function openAccess(
-  { tokens, auditLog }: Pick<Config, "tokens" | "auditLog">,
-  fault: NoteFault,
-): Promise<Pick<HttpServerOptions, "tokens" | "audit">> {
+type AccessConfig = Pick<Config, "tokens" | "auditLog">;
+type Access = Pick<HttpServerOptions, "tokens" | "audit">;
+
+/** Opens what the settings name of access: whose tokens are believed, and the file of refused attempts. Throws UsageError. */
+export async function openAccess(config: AccessConfig, fault: NoteFault): Promise<Access> {
+  try {
+    return await open(config, fault);
+  } catch (error) {
+    throw error instanceof BadInputError ? new UsageError(error.message, { cause: error }) : error;
+  }
+}
+
+async function open({ tokens, auditLog }: AccessConfig, fault: NoteFault): Promise<Access> {
   return {
     ...(auditLog !== undefined && {
       audit: auditFile(auditLog, (cause) => fault("a refused attempt could not be written to AUDIT_LOG", cause)),

@@ -19,6 +19,8 @@ export const LIMITS = {
   pageSize: 1_000,
   /** Hits of a search: nobody reads further, and every hit is scored. */
   searchHits: 100,
+  /** Lines about refused attempts that are kept in memory and shown: the log holds all. */
+  refusals: 1_000,
   /** Ids or references in one list argument: each is looked up, and a longer list can be sent in parts. */
   referenceList: 1_000,
   /** Characters of one reference or search text: names are far shorter, and every word of it is compared with the index. */

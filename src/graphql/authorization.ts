@@ -41,7 +41,7 @@ async function refusalOf(
     );
   }
   return new ForbiddenError(
-    "Writes are off: no key for them has been made. Make one with `lodegraph keys add NAME --role editor`, and send it in the header Authorization: Bearer <key>.",
+    `${needed === "editor" ? "Writes are off" : "This is off"}: no key for it has been made. Make one with \`lodegraph keys add NAME --role ${needed}\`, and send it in the header Authorization: Bearer <key>.`,
   );
 }
 

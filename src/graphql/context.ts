@@ -1,5 +1,6 @@
 import type { KeyRing } from "../access/key-ring.js";
 import type { Principal } from "../access/principal.js";
+import type { RefusalEntry } from "../access/refusal-trail.js";
 import type { Curator } from "../curation/curator.js";
 import type { ErrorCode } from "../domain/errors.js";
 import type { Reading, ReadingOptions } from "../knowledge/reading.js";
@@ -23,6 +24,8 @@ export interface Caller {
   readonly curator: Curator;
   /** Bounds of the readings that show what was written. */
   readonly readOptions: ReadingOptions;
+  /** The latest lines of the trail of refusals, the latest first; for admins. */
+  readonly latestRefusals: (count: number) => readonly RefusalEntry[];
   /** Notes that the caller was refused. */
   readonly refused: (attempt: RefusedAttempt) => void;
 }

@@ -16,6 +16,7 @@ import { MatchPathsResolver } from "./path/match-paths-resolver.js";
 import { PathResolver } from "./path/path-resolver.js";
 import { ReachableResolver } from "./reachable/reachable-resolver.js";
 import { readFieldsPlainly } from "./read-fields-plainly.js";
+import { RefusalResolver } from "./refusal/refusal-resolver.js";
 import { RelationshipResolver } from "./relationship/relationship-resolver.js";
 import { resolveTypesAtOnce } from "./resolve-types-at-once.js";
 import { RevisionResolver } from "./revision/revision-resolver.js";
@@ -38,6 +39,7 @@ async function build(): Promise<GraphQLSchema> {
       EntityFields,
       TimelineFields,
       RevisionResolver,
+      RefusalResolver,
       RelationshipResolver,
       CitationResolver,
       ConflictResolver,

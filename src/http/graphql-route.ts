@@ -7,7 +7,7 @@ import type { Caller, Context } from "../graphql/context.js";
 import { ERROR_STATUS } from "./error-status.js";
 import type { HttpServerOptions } from "./http-server-options.js";
 import { principalOf } from "./principals.js";
-import type { NoteRefusal } from "./refusals.js";
+import type { NoteRefusal, Refusals } from "./refusals.js";
 import { withDeadline } from "./request-deadline.js";
 import { requestEnd } from "./request-end.js";
 
@@ -19,16 +19,19 @@ export function addGraphQLRoute(
     reading,
     curation,
     tokens,
-    refused,
+    refusals,
     config: { requestTimeoutMs },
-  }: HttpServerOptions & { readonly refused: NoteRefusal },
+  }: HttpServerOptions & { readonly refusals: Refusals },
 ): void {
-  const writing = curation && { ...curation, takesTokens: tokens !== undefined, refused };
+  const writing = curation && { ...curation, takesTokens: tokens !== undefined, latestRefusals: refusals.latest };
   const answer = fastifyApolloHandler(apollo, {
     context: async (request, reply) => {
       try {
         const bounds = { timeoutMs: requestTimeoutMs, waiting: requestEnd(request, reply) };
-        return { reading: reading(bounds), ...(writing && { caller: callerOf(request, writing, bounds) }) };
+        return {
+          reading: reading(bounds),
+          ...(writing && { caller: callerOf(request, { ...writing, readOptions: bounds }, refusals.note) }),
+        };
       } catch (error) {
         if (!(error instanceof LodegraphError)) throw error;
         // Apollo would prefix the message and answer 500.
@@ -47,17 +50,8 @@ export function addGraphQLRoute(
   });
 }
 
-function callerOf(
-  request: FastifyRequest,
-  { refused, ...writing }: Pick<Caller, "curator" | "keys" | "takesTokens"> & { readonly refused: NoteRefusal },
-  readOptions: Caller["readOptions"],
-): Caller {
-  return {
-    ...writing,
-    principal: principalOf(request),
-    readOptions,
-    refused: (attempt) => refused(request, attempt),
-  };
+function callerOf(request: FastifyRequest, known: Omit<Caller, "principal" | "refused">, note: NoteRefusal): Caller {
+  return { ...known, principal: principalOf(request), refused: (attempt) => note(request, attempt) };
 }
 
 /** Whether someone has opened the address in a browser: the playground is what they want. */

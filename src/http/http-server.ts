@@ -52,10 +52,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
     server.log.error({ err: cause, id }, "internal error");
   };
-  const refused = recordRefusals(server, { metrics, audit: options.audit });
+  const refusals = recordRefusals(server, { metrics, audit: options.audit });
   addSecurityHeaders(server);
   warnOfUntrustedProxy(server, isTrusted);
-  checkHosts(server, config, { isTrusted, refused });
+  checkHosts(server, config, { isTrusted, refused: refusals.note });
   addErrorHandlers(server, report);
   answerLastRequests(server);
   // Also where an answer is short enough to go as it is: the next one from the same address may not be.
@@ -82,12 +82,12 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     tokens: options.tokens,
     anonymousReads: config.anonymousReads,
     limits: config.rateLimit === undefined ? undefined : new RateLimits(config.rateLimit),
-    refused,
+    refused: refusals.note,
   });
   addMetricsRoute(server, metrics, status);
   const apollo = createApolloServer({ schema, log: server.log, report, metrics });
   await apollo.start();
-  addGraphQLRoute(server, apollo, { ...options, refused });
+  addGraphQLRoute(server, apollo, { ...options, refusals });
   addExportRoute(server, exportGraph, config);
   addHealthRoutes(server, status);
   await addPlaygroundRoute(server);

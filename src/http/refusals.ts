@@ -19,14 +19,21 @@ export interface RefusalRecords {
   readonly audit?: ((entry: RefusalEntry) => void) | undefined;
 }
 
+/** The trail of who was refused. */
+export interface Refusals {
+  readonly note: NoteRefusal;
+  /** Its latest lines, the latest first. */
+  readonly latest: (count: number) => readonly RefusalEntry[];
+}
+
 /** Keeps the trail of who was refused, in the log, the audit file and the metrics, until the server closes. */
-export function recordRefusals(server: FastifyInstance, { metrics, audit }: RefusalRecords): NoteRefusal {
+export function recordRefusals(server: FastifyInstance, { metrics, audit }: RefusalRecords): Refusals {
   const trail = new RefusalTrail((entry) => {
     server.log.warn(entry, "refused");
     audit?.(entry);
   });
   server.addHook("onClose", async () => trail.close());
-  return (request, attempt) => {
+  const note: NoteRefusal = (request, attempt) => {
     const principal = principalOf(request);
     const claimed = principal === undefined ? claimedIdentity(request.headers.authorization) : undefined;
     metrics.accessRefused(attempt.code, principal?.credential ?? claimed?.credential ?? "none");
@@ -35,4 +42,5 @@ export function recordRefusals(server: FastifyInstance, { metrics, audit }: Refu
     const path = url.replace(/\?.*$/s, "");
     trail.note({ ...attempt, principal, ...(claimed && { claimed }), address, method, path }, networkOf(address));
   };
+  return { note, latest: (count) => trail.latest(count) };
 }

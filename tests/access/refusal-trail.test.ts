@@ -25,7 +25,7 @@ describe("a trail of refusals", () => {
 
   test("writes the first at once, and the number of the others when a minute is over", () => {
     trail.note(REFUSAL, "192.0.2.1");
-    expect(lines).toEqual([{ event: "access.refused", count: 1, ...REFUSAL }]);
+    expect(lines).toEqual([{ event: "access.refused", at: "1970-01-01T00:00:00.000Z", count: 1, ...REFUSAL }]);
     jest.advanceTimersByTime(10_000);
     trail.note(REFUSAL, "192.0.2.1");
     jest.advanceTimersByTime(10_000);
@@ -35,9 +35,9 @@ describe("a trail of refusals", () => {
     const { code, principal, address } = REFUSAL;
     expect(lines.slice(1)).toEqual([
       {
+        at: "1970-01-01T00:00:20.000Z",
         ...{ event: "access.refused", count: 2, code, principal, address },
         since: "1970-01-01T00:00:10.000Z",
-        until: "1970-01-01T00:00:20.000Z",
         places: ["Mutation.addSources", "Mutation.mergeEntities"],
       },
     ]);
@@ -73,5 +73,8 @@ describe("a trail of refusals", () => {
     expect(lines.reduce((sum, { count }) => sum + count, 0)).toBe(2 * 10_050 + 100);
     expect(lines.at(-1)).toMatchObject({ count: 101, places: { length: 20 } });
     expect(jest.getTimerCount()).toBe(0);
+    expect(trail.latest(3)).toEqual(lines.slice(-3).reverse());
+    expect(trail.latest(20_000)).toHaveLength(1_000);
+    expect(trail.latest(0)).toEqual([]);
   });
 });

@@ -396,6 +396,22 @@ describe("a server", () => {
     expect(found.stdout).toMatch(/dysprosium +MINERAL/);
   }, 60_000);
 
+  test("says where the keys of tokens could be changed on their way, and refuses an audit file that can't be written", async () => {
+    const tokens = { JWT_JWKS_URL: "http://id.example.invalid/jwks", JWT_ISSUER: "i", JWT_AUDIENCE: "a" };
+    const serve = ["serve", "--port", "0", "--data", data];
+    const child = program.start(serve, { LOG_LEVEL: "silent", ...tokens });
+    const ended = finished(child);
+    const [warning] = await once(child.stderr!, "data");
+    child.kill("SIGTERM");
+    expect(String(warning)).toMatch(/WARNING: id\.example\.invalid is asked for the keys of tokens without encryption/);
+    expect(await ended).toMatchObject({ code: 0 });
+    const refused = await finished(program.start(serve, { AUDIT_LOG: join(folder.path, "missing", "audit.jsonl") }));
+    expect(refused).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^error BAD_USER_INPUT: AUDIT_LOG must name/),
+    });
+  }, 60_000);
+
   test("reads on a network address need a key where nothing else is said", async () => {
     const child = program.start(["serve", "--port", "0", "--host", "0.0.0.0", "--data", data], { LOG_LEVEL: "silent" });
     const ended = finished(child);

@@ -37,6 +37,7 @@ export const SIZING_ARGUMENTS: ReadonlySet<string> = new Set([
 export const LIST_SIZES: Readonly<Record<string, (args: ArgumentValues) => ListSizes>> = {
   "Query.nodes": ({ ids }) => ({ "Query.nodes": lengthOf(ids) }),
   "Query.search": ({ first }) => ({ "Query.search": numberOf(first) }),
+  "Query.refusals": ({ first }) => ({ "Query.refusals": numberOf(first) }),
   "Query.revisions": ({ first }) => ({ "RevisionConnection.edges": numberOf(first) }),
   "Query.entities": ({ first }) => ({ "EntityConnection.edges": numberOf(first) }),
   "Query.relationships": ({ first }) => ({ "RelationshipConnection.edges": numberOf(first) }),

@@ -10,7 +10,11 @@ export class RevisionObject {
   @Field(() => InstantScalar, { description: "When: the knownAt that shows the graph as this write left it." })
   recordedAt: Date;
 
-  @Field(() => String, { nullable: true, description: "Whose key it was; null for a load, which needs none." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The name of the key, or the subject of the token, that it was made with; null for a load, which needs none.",
+  })
   author?: string;
 
   @Field(() => String, { description: "Why, or what was written." })

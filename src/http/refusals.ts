@@ -6,6 +6,9 @@ import { addressOf, networkOf } from "./client-address.js";
 import type { Metrics } from "./metrics/metrics.js";
 import { principalOf } from "./principals.js";
 
+/** Characters of a path, and of a message, that a line holds: both may repeat what the caller has sent. */
+const TEXT_LENGTH = 500;
+
 /** Notes that a request, or a field of it, was refused to who sent it. */
 export type NoteRefusal = (
   request: FastifyRequest,
@@ -39,8 +42,12 @@ export function recordRefusals(server: FastifyInstance, { metrics, audit }: Refu
     metrics.accessRefused(attempt.code, principal?.credential ?? claimed?.credential ?? "none");
     const { method, url } = request;
     const address = addressOf(request);
-    const path = url.replace(/\?.*$/s, "");
-    trail.note({ ...attempt, principal, ...(claimed && { claimed }), address, method, path }, networkOf(address));
+    const path = url.replace(/\?.*$/s, "").slice(0, TEXT_LENGTH);
+    const reason = attempt.reason.slice(0, TEXT_LENGTH);
+    trail.note(
+      { ...attempt, reason, principal, ...(claimed && { claimed }), address, method, path },
+      networkOf(address),
+    );
   };
   return { note, latest: (count) => trail.latest(count) };
 }

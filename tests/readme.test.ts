@@ -32,7 +32,7 @@ describe("the README", () => {
     expect(answers.length).toBeGreaterThan(0);
     for (const answer of answers)
       expect(JSON.stringify(answer)).toMatch(
-        /"statement"|"explanation":"1\.|"score"|"nodes":\[\{|"distance":\d|flowchart|^true$|"created":1|"UNAUTHENTICATED"/,
+        /"statement"|"explanation":"1\.|"score"|"nodes":\[\{|"distance":\d|"versions":\[\{|flowchart|^true$|"created":1|"UNAUTHENTICATED"/,
       );
   });
 

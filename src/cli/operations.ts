@@ -10,6 +10,28 @@ const PATH = `
           relationships { id type from { id } to { id } validFrom validTo confidence status statement }
           explanation`;
 
+/** What is shown of a relationship, with its sources. */
+const CLAIM = `
+            id
+            type
+            from { id }
+            to { id }
+            validFrom
+            validTo
+            confidence
+            status
+            statement
+            citations { source { id title } }`;
+
+/** What is shown of what speaks for or against two entities being one. */
+const REASON = `
+          kind
+          weight
+          statement
+          similarity
+          distanceKm
+          neighbours { id name }`;
+
 /** The operation of each command: what it asks is what the API answers. */
 export const OPERATIONS = {
   paths: `
@@ -63,6 +85,62 @@ export const OPERATIONS = {
         relationships { id type from { id } to { id } validFrom validTo confidence status statement }
       }
     }`,
+  conflicts: `
+    query Conflicts($of: [String!], $where: RelationshipFilter, $kinds: [ConflictKind!], $limit: Int) {
+      conflicts(of: $of, where: $where, kinds: $kinds, limit: $limit) {
+        truncated
+        conflicts { kind relationships {${CLAIM}
+          }
+        }
+      }
+    }`,
+  diff: `
+    query Diff($of: [String!], $where: RelationshipFilter, $since: GraphState!, $until: GraphState, $limit: Int) {
+      diff(of: $of, where: $where, since: $since, until: $until, limit: $limit) {
+        truncated
+        added {${CLAIM}
+        }
+        retracted {${CLAIM}
+        }
+        superseded { before {${CLAIM}
+          } after {${CLAIM}
+          }
+        }
+        started {${CLAIM}
+        }
+        ended {${CLAIM}
+        }
+      }
+    }`,
+  timeline: `
+    query Timeline($of: String!, $where: RelationshipFilter, $first: Int) {
+      timeline: entity(ref: $of) {
+        id
+        kind
+        name
+        timeline(where: $where, first: $first) {
+          totalCount
+          edges { node { date event relationship {${CLAIM}
+          } } }
+        }
+      }
+    }`,
+  candidates: `
+    query Candidates($of: String, $text: String, $kinds: [EntityKind!], $where: RelationshipFilter, $minScore: Float, $first: Int) {
+      candidates(of: $of, text: $text, kinds: $kinds, where: $where, minScore: $minScore, first: $first) {
+        truncated
+        candidates { score entity { id kind name } reasons {${REASON}
+        } }
+      }
+    }`,
+  duplicates: `
+    query Duplicates($kinds: [EntityKind!], $where: RelationshipFilter, $minScore: Float, $first: Int) {
+      duplicates(kinds: $kinds, where: $where, minScore: $minScore, first: $first) {
+        truncated
+        duplicates { score entities { id kind name } reasons {${REASON}
+        } }
+      }
+    }`,
   search: `
     query Search($text: String!, $kinds: [EntityKind!], $first: Int) {
       search(text: $text, kinds: $kinds, first: $first) {
@@ -81,6 +159,17 @@ interface NodeAnswer {
 interface RelationshipAnswer {
   readonly id: string;
   readonly type: string;
+  readonly statement: string;
+}
+
+/** A relationship with its sources. */
+export interface CitedRelationship extends RelationshipAnswer {
+  readonly citations: readonly { readonly source: { readonly id: string } }[];
+}
+
+/** What speaks for or against two entities being one. */
+export interface ReasonAnswer {
+  readonly kind: string;
   readonly statement: string;
 }
 
@@ -112,6 +201,43 @@ export interface Answers {
     readonly distances: readonly number[];
     readonly nodes: readonly NodeAnswer[];
     readonly relationships: readonly RelationshipAnswer[];
+  };
+  readonly conflicts: {
+    readonly truncated: boolean;
+    readonly conflicts: readonly { readonly kind: string; readonly relationships: readonly CitedRelationship[] }[];
+  };
+  readonly diff: {
+    readonly truncated: boolean;
+    readonly added: readonly CitedRelationship[];
+    readonly retracted: readonly CitedRelationship[];
+    readonly superseded: readonly { readonly before: CitedRelationship; readonly after: CitedRelationship }[];
+    readonly started: readonly CitedRelationship[];
+    readonly ended: readonly CitedRelationship[];
+  };
+  /** Null where there is no such entity. */
+  readonly timeline: {
+    readonly timeline: {
+      readonly totalCount: number;
+      readonly edges: readonly {
+        readonly node: { readonly date: string; readonly event: string; readonly relationship: CitedRelationship };
+      }[];
+    };
+  } | null;
+  readonly candidates: {
+    readonly truncated: boolean;
+    readonly candidates: readonly {
+      readonly score: number;
+      readonly entity: NodeAnswer;
+      readonly reasons: readonly ReasonAnswer[];
+    }[];
+  };
+  readonly duplicates: {
+    readonly truncated: boolean;
+    readonly duplicates: readonly {
+      readonly score: number;
+      readonly entities: readonly NodeAnswer[];
+      readonly reasons: readonly ReasonAnswer[];
+    }[];
   };
   readonly search: readonly {
     readonly score: number;

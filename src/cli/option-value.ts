@@ -50,6 +50,18 @@ export const INSTANT: OptionValue<string> = {
   read: readInstant,
 };
 
+/** A state of the graph, as the schema takes it: what holds on a date, or what was known at an instant. */
+export type GraphTime = { readonly asOf: PartialDate } | { readonly knownAt: string };
+
+/** A date for what holds on it, or an instant for what was known then. */
+export const GRAPH_TIME: OptionValue<GraphTime> = {
+  allowed: "a date (YYYY, YYYY-MM or YYYY-MM-DD) or an instant such as 2026-02-15T12:00:00Z",
+  read: (text) => {
+    const instant = readInstant(text);
+    return isPartialDate(text) ? { asOf: text } : instant === undefined ? undefined : { knownAt: instant };
+  },
+};
+
 /** The id, name or alias of an entity, or the id of a source. */
 export const REFERENCE: OptionValue<string> = {
   allowed: `a text of 1 to ${LIMITS.referenceLength} characters`,

@@ -1,7 +1,11 @@
 import { Command } from "commander";
 import { settingsHelp } from "../config.js";
+import { addCandidatesCommand } from "./commands/candidates.js";
 import { addCheckCommand } from "./commands/check.js";
+import { addConflictsCommand } from "./commands/conflicts.js";
 import { addConnectedCommand } from "./commands/connected.js";
+import { addDiffCommand } from "./commands/diff.js";
+import { addDuplicatesCommand } from "./commands/duplicates.js";
 import { addExportCommand } from "./commands/export.js";
 import { addImportCommand } from "./commands/import.js";
 import { addKeysCommand } from "./commands/keys.js";
@@ -11,6 +15,7 @@ import { addPathsCommand } from "./commands/paths.js";
 import { addReachableCommand } from "./commands/reachable.js";
 import { addSearchCommand } from "./commands/search.js";
 import { addServeCommand } from "./commands/serve.js";
+import { addTimelineCommand } from "./commands/timeline.js";
 import { EXIT_CODES, EXIT_CODES_HELP } from "./exit-code.js";
 import { reportError } from "./report-error.js";
 import type { CommandRunner } from "./run-command.js";
@@ -39,7 +44,12 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     addConnectedCommand,
     addReachableCommand,
     addNeighbourhoodCommand,
+    addTimelineCommand,
+    addDiffCommand,
+    addConflictsCommand,
     addSearchCommand,
+    addCandidatesCommand,
+    addDuplicatesCommand,
     addImportCommand,
     addExportCommand,
     addCheckCommand,

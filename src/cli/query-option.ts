@@ -7,6 +7,7 @@ import type { PathMode, PathSelector, PathWeight } from "../graph/paths/path-que
 import type { Direction } from "../graph/traversal.js";
 import {
   FRACTION,
+  GRAPH_TIME,
   INSTANT,
   type OptionValue,
   oneOf,
@@ -38,6 +39,10 @@ const VALUES = {
   "--known-at <instant>": INSTANT,
   "--published-by <date>": PARTIAL_DATE,
   "--min-confidence <number>": FRACTION,
+  "--min-score <number>": FRACTION,
+  "--since <time>": GRAPH_TIME,
+  "--until <time>": GRAPH_TIME,
+  "--text <name>": REFERENCE,
 } as const satisfies Readonly<Record<string, OptionValue<unknown>>>;
 
 /** The same for options that may be given several times; whether each may hold several values, separated by commas. */
@@ -62,9 +67,13 @@ export function queryOption(
   return new Option(flags, description).argParser((text) => requireValue(nameOf(flags), value, text));
 }
 
-/** An option that may be given several times, and makes a list. */
-export function queryListOption(flags: keyof typeof LISTS, description: string): Option {
-  const { value, commas } = LISTS[flags];
+/** An option that may be given several times, and makes a list. `value` takes the place of what it may be given elsewhere. */
+export function queryListOption(
+  flags: keyof typeof LISTS,
+  description: string,
+  value: OptionValue<string> = LISTS[flags].value,
+): Option {
+  const { commas } = LISTS[flags];
   return new Option(flags, description).argParser((text, before: readonly string[] = []) => [
     ...before,
     ...(commas ? text.split(",") : [text]).map((item) => requireValue<string>(nameOf(flags), value, item)),

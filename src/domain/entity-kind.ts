@@ -5,6 +5,8 @@ export type FieldType = "string" | "integer" | "number" | "boolean" | "date" | "
 export interface FieldDefinition {
   readonly type: FieldType;
   readonly description: string;
+  /** Whether no two entities of the kind have the same value, and none has two. */
+  readonly identifies?: true;
   /** For strings: what the whole value must match. */
   readonly pattern?: RegExp;
   /** For numbers: both ends included. */
@@ -46,8 +48,18 @@ export const ENTITY_KINDS = {
     typeName: "Country",
     meaning: "A state, or a territory with an ISO 3166-1 code.",
     fields: {
-      iso2: { type: "string", pattern: /^[A-Z]{2}$/, description: "ISO 3166-1 alpha-2 code, for example JP." },
-      iso3: { type: "string", pattern: /^[A-Z]{3}$/, description: "ISO 3166-1 alpha-3 code, for example JPN." },
+      iso2: {
+        type: "string",
+        identifies: true,
+        pattern: /^[A-Z]{2}$/,
+        description: "ISO 3166-1 alpha-2 code, for example JP.",
+      },
+      iso3: {
+        type: "string",
+        identifies: true,
+        pattern: /^[A-Z]{3}$/,
+        description: "ISO 3166-1 alpha-3 code, for example JPN.",
+      },
       ...COORDINATES,
     },
   },
@@ -66,7 +78,12 @@ export const ENTITY_KINDS = {
     meaning: "A firm, private or owned by a state.",
     fields: {
       countryCode: COUNTRY_CODE,
-      lei: { type: "string", pattern: /^[A-Z0-9]{18}[0-9]{2}$/, description: "Legal Entity Identifier, ISO 17442." },
+      lei: {
+        type: "string",
+        identifies: true,
+        pattern: /^[A-Z0-9]{18}[0-9]{2}$/,
+        description: "Legal Entity Identifier, ISO 17442.",
+      },
       ticker: { type: "string", description: "Exchange and stock symbol, for example NYSE:MP." },
       foundedOn: FOUNDED_ON,
       website: WEBSITE,
@@ -124,7 +141,12 @@ export const ENTITY_KINDS = {
     typeName: "Vessel",
     meaning: "A ship or platform.",
     fields: {
-      imo: { type: "string", pattern: /^\d{7}$/, description: "IMO ship identification number, seven digits." },
+      imo: {
+        type: "string",
+        identifies: true,
+        pattern: /^\d{7}$/,
+        description: "IMO ship identification number, seven digits.",
+      },
       flag: { type: "string", pattern: /^[A-Z]{2}$/, description: "ISO 3166-1 alpha-2 code of the flag state." },
     },
   },
@@ -132,8 +154,18 @@ export const ENTITY_KINDS = {
     typeName: "Mineral",
     meaning: "An element, ore, compound or group of them, as USGS and IEA name commodities.",
     fields: {
-      symbol: { type: "string", pattern: /^[A-Z][a-z]?$/, description: "Chemical symbol, for an element." },
-      atomicNumber: { type: "integer", range: [1, 118], description: "Number of protons, for an element." },
+      symbol: {
+        type: "string",
+        identifies: true,
+        pattern: /^[A-Z][a-z]?$/,
+        description: "Chemical symbol, for an element.",
+      },
+      atomicNumber: {
+        type: "integer",
+        identifies: true,
+        range: [1, 118],
+        description: "Number of protons, for an element.",
+      },
       hsCode: {
         type: "string",
         pattern: /^\d{4}(\.?\d{2})?$/,

@@ -1,6 +1,7 @@
 import type { Budget } from "./budget.js";
 import { claimCounts } from "./claims/claim-counts.js";
 import { claimPage, countClaims } from "./claims/claim-page.js";
+import { degrees } from "./claims/degrees.js";
 import { subgraph } from "./claims/subgraph.js";
 import { matchPathsSize, neighbourhoodSize, pathsSize, subgraphSize } from "./claims/subgraph-size.js";
 import { findPaths } from "./paths/find-paths.js";
@@ -29,6 +30,7 @@ export const TRAVERSALS = {
   claimPage,
   countClaims,
   claimCounts,
+  degrees,
 } as const satisfies Record<string, (topology: Topology, query: never, budget: Budget) => unknown>;
 
 /** The name of a traversal. */

@@ -1,5 +1,6 @@
 import { registerEnumType } from "type-graphql";
 import { CONFLICT_KINDS } from "../analysis/conflicts-among.js";
+import { EVIDENCE_KINDS } from "../analysis/resolution/evidence.js";
 import { TIMELINE_EVENTS } from "../analysis/timeline.js";
 import { BOUNDS, CLAIM_STATUSES, SHARE_BASES, SUPPLY_STAGES } from "../domain/claim.js";
 import { ENTITY_KINDS } from "../domain/entity-kind.js";
@@ -147,3 +148,10 @@ export const ExportFormatEnum = enumOf("ExportFormat", "A file format that a sub
   TURTLE: "RDF in Turtle. Not supported yet.",
   JSON_LD: "RDF in JSON-LD. Not supported yet.",
 });
+
+/** What speaks for or against two entities being one. */
+export const EvidenceKindEnum = enumOf(
+  "EvidenceKind",
+  "What speaks for or against two entities being one.",
+  EVIDENCE_KINDS,
+);

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 import { validateArguments } from "./argument-validation.js";
 import { mayUse } from "./authorization.js";
+import { CandidateResolver } from "./candidate/candidate-resolver.js";
 import { CitationResolver } from "./citation-resolver.js";
 import { ConflictResolver } from "./conflict/conflict-resolver.js";
 import { CurationResolver } from "./curation/curation-resolver.js";
@@ -42,6 +43,7 @@ async function build(): Promise<GraphQLSchema> {
       RefusalResolver,
       RelationshipResolver,
       CitationResolver,
+      CandidateResolver,
       ConflictResolver,
       CurationResolver,
       DifferenceResolver,

@@ -11,6 +11,7 @@ import type { GraphStore, Revision, RevisionRange, StoredEntity, StoreHead } fro
 import { AnswerProjection } from "./database/answer-projection.js";
 import { latestVersion } from "./database/latest-version.js";
 import { type MaybePromise, whenThere } from "./maybe-promise.js";
+import type { NameIndex } from "./names/name-index.js";
 import type { RecordCache } from "./record-cache.js";
 import type { RecordUse } from "./record-shelf.js";
 import type { ReferenceIndex } from "./reference-index.js";
@@ -37,6 +38,7 @@ export interface ReadingState {
   /** See {@link Reading.asKnownAt}. */
   readonly knownAt?: number;
   readonly search: SearchIndex;
+  readonly names: NameIndex;
   readonly traverser: Traverser;
   /** See {@link Reading.projectionVersion} and {@link Reading.lagMs}. */
   readonly projectionVersion: number;
@@ -292,6 +294,12 @@ export class Reading {
     } finally {
       inquiry.abort();
     }
+  }
+
+  /** The names of all entities, once they are read in. It may know of some that this state does not hold. */
+  async names(): Promise<NameIndex> {
+    await this.inTime(this.state.names.read());
+    return this.state.names;
   }
 
   /** Entities by number, read now and not kept: for exports, which would fill the memory with what is asked for once. */

@@ -3,6 +3,7 @@ import type { RelationshipType } from "../domain/relationship-type.js";
 import type { GraphStore, ScanBatch, StoreHead } from "../store/graph-store.js";
 import { Freshness } from "./freshness.js";
 import { Lane } from "./lane.js";
+import { NameIndex } from "./names/name-index.js";
 import { NO_OBSERVER, type Observer } from "./observer.js";
 import type { RecordCache } from "./record-cache.js";
 import { SearchIndex } from "./search-index.js";
@@ -24,6 +25,7 @@ export interface FollowOptions {
 export interface ServedState {
   readonly snapshot: Snapshot;
   readonly search: SearchIndex;
+  readonly names: NameIndex;
   /** 1 for the first that this process has read; each that it builds or reads after that has the next. */
   readonly projectionVersion: number;
 }
@@ -168,7 +170,7 @@ export class StoreFollower {
 
   private advance(revision: number): Promise<void> {
     return this.lane.run(async () => {
-      const { snapshot: base, search } = this.state;
+      const { snapshot: base, search, names } = this.state;
       if (base.head.revision >= revision) return;
       const startedAt = performance.now();
       const since = this.store.changesSince(base.head.revision, this.options);
@@ -177,7 +179,8 @@ export class StoreFollower {
       // Claims of other types may have changed, and nobody says which.
       if (this.options.claimTypes !== undefined) this.cache.relationships.clear();
       search.add(changes.entities);
-      this.serve({ snapshot, search });
+      names.add(changes.entities);
+      this.serve({ snapshot, search, names });
       this.freshness.tookIn("revision");
       this.observer.refreshed("incremental", performance.now() - startedAt);
     });
@@ -206,16 +209,17 @@ export class StoreFollower {
   private async reload(version: string): Promise<void> {
     // Before the scan: a later edit may be in it or not, and leads to the next reload.
     const handEdits = await this.store.handEdits();
-    const { snapshot, search } = await readEverything(this.unlessClosed(this.store.scan(this.options)));
+    const { snapshot, search, names } = await readEverything(this.unlessClosed(this.store.scan(this.options)));
     await this.lane.run(async () => {
       let latest = snapshot;
       if (latest.head.revision < this.state.snapshot.head.revision) {
         const since = await readSnapshot(this.store.changesSince(latest.head.revision, this.options), latest);
         search.add(since.changes.entities);
+        names.add(since.changes.entities);
         latest = since.snapshot;
       }
       this.cache.clear();
-      this.serve({ snapshot: latest, search });
+      this.serve({ snapshot: latest, search, names });
       this.version = version;
       this.handEdits = handEdits;
     });
@@ -262,5 +266,7 @@ async function readEverything(batches: AsyncIterable<ScanBatch>): Promise<Omit<S
   const { snapshot, changes } = await readSnapshot(batches);
   const search = new SearchIndex();
   search.add(changes.entities);
-  return { snapshot, search };
+  const names = new NameIndex();
+  names.add(changes.entities);
+  return { snapshot, search, names };
 }

@@ -242,6 +242,13 @@ export interface StoreTypeCounts {
   readonly budgetSpent: boolean;
 }
 
+/** How many claims entities have; without some entities where the time was up. */
+export interface StoreDegrees {
+  /** By id; a self-loop counts once. */
+  readonly degrees: ReadonlyMap<string, number>;
+  readonly budgetSpent: boolean;
+}
+
 /** How large a part of the graph is; a lower bound where the time was up. */
 export interface StorePartSize {
   readonly entities: number;
@@ -281,4 +288,8 @@ export interface StoreTraversals {
     query: { readonly entity: string; readonly where: StoreClaimFilter },
     limits: StoreSearchLimits,
   ): Promise<StoreTypeCounts>;
+  degrees(
+    query: { readonly entities: readonly string[]; readonly where: StoreClaimFilter },
+    limits: StoreSearchLimits,
+  ): Promise<StoreDegrees>;
 }

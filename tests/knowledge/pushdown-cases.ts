@@ -348,6 +348,8 @@ export async function compareClaims(asked: Asked, graph: number, query: ClaimsCa
   const claims = await allPages(asked, { ...selection, limit: query.limit });
   const { count } = (await run(asked, "countClaims", selection)).answer;
   const { counts } = (await run(asked, "claimCounts", { entity: number(query.at), where })).answer;
+  const counted = { entities: [...query.from, query.at].map(number), where, atMost: query.limit };
+  const { degrees } = (await run(asked, "degrees", counted)).answer;
 
   const small = asked.stored.graphs[graph]!;
   const usable = small.claims.filter((claim) => matches(small, claim, query.where));
@@ -360,11 +362,14 @@ export async function compareClaims(asked: Asked, graph: number, query: ClaimsCa
     );
   });
   return {
-    answer: { claims: claims.map(local), count, counts },
+    answer: { claims: claims.map(local), count, counts, degrees },
     expected: {
       claims: expected.map((claim) => claim.id).sort(),
       count: expected.length,
       counts: [...typeCounts(usable, query.at, "OUT"), ...typeCounts(usable, query.at, "IN")],
+      degrees: [...query.from, query.at].map((end) =>
+        Math.min(usable.filter(({ from, to }) => from === end || to === end).length, query.limit),
+      ),
     },
   };
 }

@@ -86,6 +86,10 @@ describe("a thread answers as the main thread does:", () => {
       query: fc.record({ entity, where: fc.constant({}) }),
     }),
     fc.record({
+      name: fc.constant("degrees" as const),
+      query: fc.record({ entities: fc.uniqueArray(entity), where: fc.constant({}), atMost: limit }),
+    }),
+    fc.record({
       name: fc.constantFrom("claimPage" as const, "countClaims" as const),
       query: fc.record({
         where: fc.record({ minConfidence: fc.constantFrom(0.3, 1) }),

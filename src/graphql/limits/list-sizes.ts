@@ -62,6 +62,17 @@ export const LIST_SIZES: Readonly<Record<string, (args: ArgumentValues) => ListS
     "ConflictResult.conflicts": numberOf(limit),
     "Conflict.relationships": TYPICAL_LIST,
   }),
+  "Query.candidates": ({ first }) => ({
+    "CandidateResult.candidates": numberOf(first),
+    "Candidate.reasons": TYPICAL_LIST,
+    "Evidence.neighbours": TYPICAL_LIST,
+  }),
+  "Query.duplicates": ({ first }) => ({
+    "DuplicateResult.duplicates": numberOf(first),
+    "Duplicate.entities": 2,
+    "Duplicate.reasons": TYPICAL_LIST,
+    "Evidence.neighbours": TYPICAL_LIST,
+  }),
   "Query.diff": ({ limit }) => Object.fromEntries(DIFFERENCES.map((list) => [`Difference.${list}`, numberOf(limit)])),
   "Mutation.addSources": ({ sources }) => ({ "WriteResult.sources": lengthOf(sources) }),
   "Mutation.upsertEntities": ({ entities }) => ({ "WriteResult.entities": lengthOf(entities) }),
@@ -87,9 +98,13 @@ export const LEAF_COSTS: Readonly<Record<string, (sizes: ListSizes) => number>> 
   "Subgraph.relationshipCount": (sizes) => sizeOf(sizes, "Subgraph.relationships"),
 };
 
+/** To find duplicates takes as long as the largest answers: the names of the whole graph are compared. */
+const COST_OF_DUPLICATES = 250_000;
+
 /** What it costs to find an answer, beside what it costs to give it: longer and more paths take longer to look for. */
 export const SEARCH_COSTS: Readonly<Record<string, (args: ArgumentValues) => number>> = {
   "Query.paths": ({ selector, k, maxLength }) => (selector === "SHORTEST_K" ? numberOf(k) : 1) * numberOf(maxLength),
+  "Query.duplicates": () => COST_OF_DUPLICATES,
   "Query.matchPaths": ({ selector, k, steps }) => (selector === "SHORTEST_K" ? numberOf(k) : 1) * patternLength(steps),
 };
 

@@ -38,6 +38,17 @@ export const claimCountsInStore: StoreSearch<"claimCounts"> = async ({ store, ba
   return { projection: base, answer: { counts: inOrder, budgetSpent } };
 };
 
+/** How many claims entities have, by a search of the store. */
+export const degreesInStore: StoreSearch<"degrees"> = async ({ store, base, options }, { entities, where, atMost }) => {
+  const ids = entities.map((entity) => base.entities.ids[entity]!);
+  const { degrees, budgetSpent } = await store.degrees(
+    { entities: ids, where: storeClaimFilter(base, where) },
+    options,
+  );
+  const counted = ids.map((id) => Math.min(degrees.get(id) ?? 0, atMost));
+  return { projection: base, answer: { degrees: counted, budgetSpent } };
+};
+
 function selectionOf(base: Projection, { where, from, to, at }: ClaimSelection): StoreClaimSelection {
   const { ids } = base.entities;
   return {

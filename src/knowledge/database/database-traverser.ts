@@ -4,7 +4,7 @@ import type { StoreSearchLimits, StoreTraversals } from "../../store/store-trave
 import { NO_OBSERVER, type Observer } from "../observer.js";
 import type { TraversalOptions, TraversalRequest, Traversed, Traverser } from "../traverser.js";
 import { WaitingLine } from "../waiting-line.js";
-import { claimCountsInStore, claimPageInStore, countClaimsInStore } from "./claims-in-store.js";
+import { claimCountsInStore, claimPageInStore, countClaimsInStore, degreesInStore } from "./claims-in-store.js";
 import { matchPathsInStore, matchPathsSizeInStore } from "./match-paths-in-store.js";
 import { pathsInStore, pathsSizeInStore } from "./paths-in-store.js";
 import { connectedInStore, countReachableInStore, reachableInStore } from "./reach-in-store.js";
@@ -35,6 +35,7 @@ const SEARCHES: { readonly [Name in TraversalName]: StoreSearch<Name> } = {
   claimPage: claimPageInStore,
   countClaims: countClaimsInStore,
   claimCounts: claimCountsInStore,
+  degrees: degreesInStore,
 };
 
 /**

@@ -8,6 +8,7 @@ import type {
   StoreClaimPageQuery,
   StoreClaimSelection,
   StoreConnectedQuery,
+  StoreDegrees,
   StoreNeighbourhoodQuery,
   StorePartSize,
   StorePathAnswer,
@@ -30,6 +31,7 @@ import { findMatches, type MatchesSoFar } from "./find-matches.js";
 import { findNeighbourhood, type NeighbourhoodSoFar } from "./find-neighbourhood.js";
 import { findPaths, leastLength, type PathRow, type PathsSoFar } from "./find-paths.js";
 import { findReachable, type ReachableSoFar } from "./find-reachable.js";
+import { inParts } from "./levels.js";
 import { pathStatement, prefersCypher25 } from "./path-statement.js";
 import { patternMode } from "./pattern-statement.js";
 import { Search } from "./search.js";
@@ -171,6 +173,20 @@ export class Neo4jTraversals implements StoreTraversals {
     return { counts, budgetSpent: !isComplete };
   }
 
+  async degrees(
+    { entities, where }: { readonly entities: readonly string[]; readonly where: StoreClaimFilter },
+    limits: StoreSearchLimits,
+  ): Promise<StoreDegrees> {
+    const degrees = new Map<string, number>();
+    const isComplete = await this.connection.search(async (transaction) => {
+      const search = await Search.begin(transaction, { direction: "ANY", where, through: {}, exempt: [] });
+      for (const ids of inParts(entities)) {
+        for (const { id, degree } of await search.rows<CountedEntity>("degrees-of", { ids })) degrees.set(id, degree);
+      }
+    }, limits);
+    return { degrees, budgetSpent: !isComplete };
+  }
+
   async #pathAnswer(
     { found, isComplete }: Outcome<StartedPaths>,
     { limit, revision }: { readonly limit: number; readonly revision: number },
@@ -250,6 +266,13 @@ type StartedRow = PathRow & Pick<MatchRow, "start">;
 function sizeOf(rows: readonly StartedRow[]): StorePartSize {
   const entities = new Set(rows.flatMap((row) => [row.start, ...row.entities]));
   return { entities: entities.size, claims: new Set(rows.flatMap((row) => row.claims)).size };
+}
+
+/** A row of degrees-of. */
+interface CountedEntity {
+  readonly [column: string]: unknown;
+  readonly id: string;
+  readonly degree: number;
 }
 
 /** A row of claim-counts. */

@@ -252,6 +252,23 @@ test("what is written later is found, and what it was called before is not", asy
   }
 });
 
+test("what was known of entities at an instant is what they are judged by", async () => {
+  const graph = await serveGraph({ changes: [deposit("one", MINE), deposit("two", SAME_MINE)] });
+  try {
+    const knownAt = new Date((await graph.store.head()).recordedAt).toISOString();
+    await graph.knowledge.apply([deposit("two", NAMESAKE), deposit("zwei", MINE)], { note: "test" });
+    const kinds = (found: readonly { readonly reasons: readonly FoundEvidence[] }[]) =>
+      found.map(({ reasons }) => reasons.map(({ kind }) => kind).join(" "));
+    const then = `where: { knownAt: ${JSON.stringify(knownAt)} }`;
+    expect(await told(graph, 'of: "one"')).toEqual(["zwei: EXACT_NAME NEAR", "two: FAR_APART EXACT_NAME"]);
+    expect(await told(graph, `of: "one", ${then}`)).toEqual(["two: EXACT_NAME NEAR"]);
+    expect(kinds((await duplicatesIn(graph, "(minScore: 0.01)")).duplicates)).toEqual(["EXACT_NAME NEAR"]);
+    expect(await toldOfPairs(graph, `(${then})`)).toEqual(["one two: EXACT_NAME NEAR"]);
+  } finally {
+    await graph.close();
+  }
+});
+
 test("a time budget that is spent says so", async () => {
   const graph = await serveGraph({ changes: [company("a", "Aurora"), company("b", "Aurora")], traversalBudgetMs: 0 });
   try {

@@ -4,6 +4,7 @@ import type { NamedEntity, NameIndex } from "../../knowledge/names/name-index.js
 import type { Reading } from "../../knowledge/reading.js";
 import { entitiesNearby } from "./entities-nearby.js";
 import { type Evidence, scoreOf, totalWeight, WEIGHTS, weightiestFirst } from "./evidence.js";
+import { mergeable } from "./mergeable.js";
 import { askedName, type ComparedName, weightOfAlike } from "./name-evidence.js";
 import { neighbourEvidence } from "./neighbour-evidence.js";
 import { compared, evidenceOfNames, pairEvidence } from "./pair-evidence.js";
@@ -35,6 +36,8 @@ export interface Candidate {
 
 /** The candidates, the likeliest first, then by id. */
 export interface FoundCandidates {
+  /** In which entities are as they were known at the instant that was asked about. */
+  readonly reading: Reading;
   readonly candidates: readonly Candidate[];
   /** Whether the time was up before all was known of them. */
   readonly truncated: boolean;
@@ -52,10 +55,11 @@ const NAMES_LOOKED_UP = 10;
 /**
  * Entities that may be the same as one, or meant by a text: found by names, identifiers and neighbours, judged by these and by where they are.
  * Only such as could be merged into it: of its kind, not merged already. Whether they are one is for people to say. What is looked at is
- * bounded, however large the graph.
+ * bounded, however large the graph. They are found by the names of now, and judged by what was known at `where.knownAt`.
  */
-export async function findCandidates(reading: Reading, query: CandidateQuery): Promise<FoundCandidates> {
+export async function findCandidates(asked: Reading, query: CandidateQuery): Promise<FoundCandidates> {
   const { subject, where, limit, minScore } = query;
+  const reading = asked.asKnownAt(where.knownAt);
   const index = await reading.names();
   const own = "entity" in subject ? compared(await reading.entity(subject.entity)) : undefined;
   const names = "text" in subject ? [askedName(subject.text)] : own!.names;
@@ -80,7 +84,7 @@ export async function findCandidates(reading: Reading, query: CandidateQuery): P
     .filter(({ score, reasons }) => score >= minScore && reasons.some(({ weight }) => weight > 0))
     .sort((one, other) => other.weight - one.weight || one.entity - other.entity)
     .slice(0, limit);
-  return { candidates, truncated: around.truncated || neighbours?.truncated === true };
+  return { reading, candidates, truncated: around.truncated || neighbours?.truncated === true };
 }
 
 /** A candidate by all evidence, from what is known of it beforehand. */
@@ -110,18 +114,14 @@ async function aroundEntity(
   return { entities: [...identified, ...nearby], truncated };
 }
 
-/** Which entities may be candidates: those that the reading holds, of the right kind, that are merged into no other. */
+/** Which entities may be candidates: others than the one asked about, of its kind. */
 function admission(
   reading: Reading,
-  { kinds }: CandidateQuery,
+  { kinds, where }: CandidateQuery,
   own: { readonly id: string; readonly kind: EntityKind } | undefined,
 ): (entity: Pick<NamedEntity, "id" | "kind">) => boolean {
-  return ({ id, kind }) =>
-    id !== own?.id &&
-    (own === undefined || kind === own.kind) &&
-    (kinds === undefined || kinds.includes(kind)) &&
-    reading.entityNumber(id) !== undefined &&
-    reading.references.mergedInto(id) === undefined;
+  const mayBe = mergeable(reading, { kinds, where });
+  return (entity) => entity.id !== own?.id && (own === undefined || entity.kind === own.kind) && mayBe(entity);
 }
 
 /** A search for entities by their names. */

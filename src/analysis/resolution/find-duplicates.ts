@@ -5,6 +5,7 @@ import type { NamedEntity, NameIndex } from "../../knowledge/names/name-index.js
 import type { Reading } from "../../knowledge/reading.js";
 import { BestPairs } from "./best-pairs.js";
 import { type Evidence, scoreOf, totalWeight, WEIGHTS, weightiestFirst } from "./evidence.js";
+import { mergeable } from "./mergeable.js";
 import { weightOfAlike } from "./name-evidence.js";
 import { neighbourEvidence, type Pair } from "./neighbour-evidence.js";
 import { compared, pairEvidence } from "./pair-evidence.js";
@@ -32,6 +33,8 @@ export interface Duplicate {
 
 /** The likeliest duplicates of a graph, the likeliest first, then by their ids. */
 export interface FoundDuplicates {
+  /** In which entities are as they were known at the instant that was asked about. */
+  readonly reading: Reading;
   readonly duplicates: readonly Duplicate[];
   /** Whether there are more, or may be: the limit or the time budget cut something off. */
   readonly truncated: boolean;
@@ -46,14 +49,16 @@ const SLICE_MS = 5;
 
 /**
  * The pairs of entities of a graph that are likeliest to be one. Compared are only such as share an identifier, a name, a rare word or a place
- * in the order of names ({@link NameIndex.blocks}), the likeliest first, in the time that a traversal may take: never all pairs.
+ * in the order of names ({@link NameIndex.blocks}), the likeliest first, in the time that a traversal may take: never all pairs. They are found
+ * by the names of now, and judged by what was known at `where.knownAt`.
  */
 export async function findDuplicates(
-  reading: Reading,
+  asked: Reading,
   { kinds, where, minScore, limit }: DuplicateQuery,
 ): Promise<FoundDuplicates> {
+  const reading = asked.asKnownAt(where.knownAt);
   const index = await reading.names();
-  const alike = await pairsAlike(reading, { index, mayBe: admission(reading, kinds) });
+  const alike = await pairsAlike(reading, { index, mayBe: mergeable(reading, { kinds, where }) });
   const pairs = alike.pairs.map(([one, other]): Pair => (one < other ? [one, other] : [other, one]));
   const known = await judgedAlone(reading, pairs, index);
   const likeliest = known
@@ -70,7 +75,7 @@ export async function findDuplicates(
     score: scoreOf(weight),
     reasons: weightiestFirst(evidence),
   }));
-  return { duplicates, truncated: alike.truncated || around.truncated || judged.length > limit };
+  return { reading, duplicates, truncated: alike.truncated || around.truncated || judged.length > limit };
 }
 
 interface JudgedPair {
@@ -138,11 +143,4 @@ function weightByName(index: NameIndex, one: number, other: number): number {
     }
   }
   return index.haveIdentifierInCommon(one, other) ? best + WEIGHTS.sameIdentifier : best;
-}
-
-function admission(reading: Reading, kinds: readonly EntityKind[] | undefined): (entity: NamedEntity) => boolean {
-  return ({ id, kind }) =>
-    (kinds === undefined || kinds.includes(kind)) &&
-    reading.entityNumber(id) !== undefined &&
-    reading.references.mergedInto(id) === undefined;
 }

@@ -38,6 +38,7 @@ export async function neighbourEvidence(
   const shared = { of: [...new Set(common.flat())], where, maxDegree: HUB_DEGREE };
   const { degrees, truncated: isCut } = await degreesOf(reading, shared);
   const counts = (neighbour: number) => 1 / Math.log2(Math.max(2, degrees.get(neighbour)!));
+  const names = await namesIn(reading, shared.of);
   const evidence = pairs.map(([one, other], index) => {
     const [ones, others] = [sets.get(one), sets.get(other)];
     // Whoever of the two is no hub knows the other.
@@ -50,7 +51,7 @@ export async function neighbourEvidence(
       BITS_OF_A_NEIGHBOUR * neighbours.reduce((sum, neighbour) => sum + counts(neighbour), 0),
     );
     const named = neighbours.slice(0, NEIGHBOURS_NAMED);
-    const statement = `They have ${neighbours.length} of ${all} neighbours in common: ${namesIn(reading, named, neighbours.length)}.`;
+    const statement = `They have ${neighbours.length} of ${all} neighbours in common: ${listed(named.map(names), neighbours.length)}.`;
     const weight = (told * neighbours.length) / all;
     return [{ kind: "SHARED_NEIGHBOURS" as const, weight, neighbours: named, statement }, ...related];
   });
@@ -69,7 +70,13 @@ function inCommon(ones: ReadonlySet<number> | undefined, others: ReadonlySet<num
   return [...few].filter((neighbour) => many.has(neighbour));
 }
 
-function namesIn(reading: Reading, named: readonly number[], count: number): string {
-  const names = named.map((neighbour) => reading.projection.entities.names[neighbour]!).join(", ");
-  return count > named.length ? `${names}, …` : names;
+/** What entities were called at the instant that a reading shows. */
+async function namesIn(reading: Reading, entities: readonly number[]): Promise<(entity: number) => string> {
+  const { ids } = reading.projection.entities;
+  const labels = await reading.labels(entities.map((entity) => ids[entity]!));
+  return (entity) => labels(ids[entity]!).name;
+}
+
+function listed(names: readonly string[], count: number): string {
+  return count > names.length ? `${names.join(", ")}, …` : names.join(", ");
 }

@@ -27,7 +27,9 @@ class ResolutionArgs {
 
   @Field(() => RelationshipFilterInput, {
     nullable: true,
-    description: "Which relationships make neighbours. Default: all that are known now.",
+    description:
+      "Which relationships make neighbours. With knownAt, entities are those of that instant, judged by what was known of them then; they " +
+      "are found by the names of now. Default: all that are known now.",
   })
   @IsOptional()
   @ValidateNested()
@@ -115,14 +117,14 @@ export class CandidateResolver {
     };
     if (typeof of === "string") {
       const entity = entityNumber(reading, of, "of");
-      return new CandidateResult(reading, {
+      return new CandidateResult({
         of: entity,
         ...(await findCandidates(reading, { subject: { entity }, ...wanted })),
       });
     }
     if (typeof text !== "string" || text.trim() === "")
       throw new BadInputError("Say what is looked for: an entity (of) or a name (text).", "of");
-    return new CandidateResult(reading, {
+    return new CandidateResult({
       of: undefined,
       ...(await findCandidates(reading, { subject: { text }, ...wanted })),
     });
@@ -143,6 +145,6 @@ export class CandidateResolver {
       minScore: args.minScore ?? DEFAULT_SCORE,
       limit: args.first ?? DEFAULT_DUPLICATES,
     });
-    return new DuplicateResult(reading, found);
+    return new DuplicateResult(found);
   }
 }

@@ -36,22 +36,19 @@ export class CandidateObject {
 
 @ObjectType("CandidateResult", { description: "Entities that may be the one that is asked about." })
 export class CandidateResult {
-  constructor(
-    private readonly reading: Reading,
-    private readonly found: FoundCandidates & { readonly of: number | undefined },
-  ) {}
+  constructor(private readonly found: FoundCandidates & { readonly of: number | undefined }) {}
 
   @PlainField(() => EntityInterface, {
     nullable: true,
     description: "The entity that is asked about; null where a text is.",
   })
   of(): EntityNode | undefined {
-    return this.found.of === undefined ? undefined : new EntityNode(this.reading, this.found.of);
+    return this.found.of === undefined ? undefined : new EntityNode(this.found.reading, this.found.of);
   }
 
   @PlainField(() => [CandidateObject], { description: "The likeliest first, then by id." })
   candidates(): CandidateObject[] {
-    return this.found.candidates.map((candidate) => new CandidateObject(this.reading, candidate));
+    return this.found.candidates.map((candidate) => new CandidateObject(this.found.reading, candidate));
   }
 
   @PlainField(() => Boolean, { description: "True where the time was up before all was known of their neighbours." })

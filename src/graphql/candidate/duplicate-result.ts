@@ -35,14 +35,11 @@ export class DuplicateObject {
 
 @ObjectType("DuplicateResult", { description: "The pairs of entities that are likeliest to be one." })
 export class DuplicateResult {
-  constructor(
-    private readonly reading: Reading,
-    private readonly found: FoundDuplicates,
-  ) {}
+  constructor(private readonly found: FoundDuplicates) {}
 
   @PlainField(() => [DuplicateObject], { description: "The likeliest first, then by the ids of the two." })
   duplicates(): DuplicateObject[] {
-    return this.found.duplicates.map((duplicate) => new DuplicateObject(this.reading, duplicate));
+    return this.found.duplicates.map((duplicate) => new DuplicateObject(this.found.reading, duplicate));
   }
 
   @PlainField(() => Boolean, {

@@ -98,8 +98,8 @@ export const LEAF_COSTS: Readonly<Record<string, (sizes: ListSizes) => number>> 
   "Subgraph.relationshipCount": (sizes) => sizeOf(sizes, "Subgraph.relationships"),
 };
 
-/** To find duplicates takes as long as the largest answers: the names of the whole graph are compared. */
-const COST_OF_DUPLICATES = 250_000;
+/** To find duplicates takes a second or two of a large graph, whose names are compared, however few are wanted. */
+const COST_OF_DUPLICATES = 5_000;
 
 /** What it costs to find an answer, beside what it costs to give it: longer and more paths take longer to look for. */
 export const SEARCH_COSTS: Readonly<Record<string, (args: ArgumentValues) => number>> = {

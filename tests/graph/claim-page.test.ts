@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { Budget } from "../../src/graph/budget.js";
 import { claimCounts } from "../../src/graph/claims/claim-counts.js";
 import { claimPage, countClaims } from "../../src/graph/claims/claim-page.js";
+import { degrees } from "../../src/graph/claims/degrees.js";
 import { projectionOf, smallGraph, TYPES } from "./random-graph.js";
 
 const ends = fc.option(fc.uniqueArray(fc.nat({ max: 1 }), { maxLength: 2 }), { nil: undefined });
@@ -72,6 +73,24 @@ describe("claims that are selected", () => {
         );
         expect(claimCounts(projection, { entity, where: {} }, forever())).toEqual({
           counts: expected.filter(({ count }) => count > 0),
+          budgetSpent: false,
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("are counted at each entity, in either direction, a self-loop once, up to as many as are asked for", () => {
+    fc.assert(
+      fc.property(smallGraph, fc.integer({ min: 1, max: 5 }), (graph, atMost) => {
+        const projection = projectionOf(graph);
+        const entities = projection.entities.ids.map((_, entity) => entity);
+        const current = graph.claims.filter(({ retractedAt }) => retractedAt === undefined);
+        const expected = projection.entities.ids.map((id) =>
+          Math.min(current.filter(({ from, to }) => from === id || to === id).length, atMost),
+        );
+        expect(degrees(projection, { entities, where: {}, atMost }, forever())).toEqual({
+          degrees: expected,
           budgetSpent: false,
         });
       }),

@@ -72,6 +72,12 @@ const QUERIES: readonly (readonly [string, string])[] = [
        t: paths(from: "china", to: "japan", through: { maxDegree: 20 }, maxLength: 4, limit: 3) { outcome truncated paths { relationships { id } } }
        n: paths(from: "china", to: "japan", maxLength: 1, where: { types: [VISITS], asOf: "1950" }) { outcome } }`,
   ],
+  [
+    "what may be the same",
+    `{ candidates(of: "MOFCOM", first: 5) { truncated candidates { score entity { id } reasons { kind weight statement neighbours { id } } } }
+       dated: candidates(of: "Japan", where: { asOf: "2025" }) { candidates { score entity { id } } }
+       duplicates(minScore: 0.001) { truncated duplicates { score entities { id } reasons { kind weight neighbours { id } } } } }`,
+  ],
   ["an export", "{ subgraph(limit: 2000) { export(format: CSV) } }"],
 ];
 

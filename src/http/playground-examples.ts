@@ -10,9 +10,12 @@ export interface PlaygroundExample {
   readonly variables?: string;
 }
 
-/** Reads all `*.graphql` of a folder, in the order of their names. Throws where one has no title. */
+/** The tenth comes after the second. */
+const byNumber = new Intl.Collator("en", { numeric: true });
+
+/** Reads all `*.graphql` of a folder, in the order of the numbers that they begin with. Throws where one has no title. */
 export async function readPlaygroundExamples(folder: string): Promise<PlaygroundExample[]> {
-  const files = (await readdir(folder)).sort();
+  const files = (await readdir(folder)).sort(byNumber.compare);
   return Promise.all(
     files
       .filter((file) => file.endsWith(".graphql"))

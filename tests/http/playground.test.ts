@@ -44,6 +44,7 @@ describe("the examples", () => {
       /Australia[^\]]*Japan[^\]]*Chinese government[^\]]*China/,
     ],
     ["magnets, which an export control reaches", 6, /(?=.*magnets)(?=.*"connected":true)/],
+    ["the mine that a Chinese name means", 9, /"id":"bayan-obo".*TRANSLITERATION/],
   ])("find %s", async (_name, index, answer) => {
     const { text } = await askGraphQL(running.url, examples[index]?.query ?? "");
     expect(text).toMatch(answer);

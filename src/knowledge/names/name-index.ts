@@ -51,20 +51,21 @@ export class NameIndex {
   private readonly byIdentifier = new Map<string, number[]>();
   private readonly entities: (NamedEntity & Pick<Unread, "identifiers">)[] = [];
   private readonly places = new Map<string, number>();
-  private unread: Unread[][] = [];
+  /** By id: of what changes often, only the last is kept until someone asks. */
+  private unread = new Map<string, Unread>();
   private pending: Promise<void> = Promise.resolve();
 
   /** Takes in entities, in place of what was known of them. They are read in when someone asks. */
   add(entities: readonly Described[]): void {
-    if (entities.length > 0) this.unread.push(entities.map(unreadOf));
+    for (const entity of entities) this.unread.set(entity.id, unreadOf(entity));
   }
 
   /** Settles when all that was taken in until now has been read. */
   async read(): Promise<void> {
-    if (this.unread.length === 0) return this.pending;
-    const lists = this.unread;
-    this.unread = [];
-    this.pending = this.pending.then(() => this.readIn(lists));
+    if (this.unread.size === 0) return this.pending;
+    const taken = this.unread;
+    this.unread = new Map();
+    this.pending = this.pending.then(() => this.readIn(taken.values()));
     await this.pending;
   }
 
@@ -160,15 +161,14 @@ export class NameIndex {
       .map(({ word }) => word);
   }
 
-  private async readIn(lists: readonly (readonly Unread[])[]): Promise<void> {
+  private async readIn(entities: Iterable<Unread>): Promise<void> {
     let began = performance.now();
-    for (const list of lists) {
-      for (let from = 0; from < list.length; from += AT_ONCE) {
-        for (const entity of list.slice(from, from + AT_ONCE)) this.put(entity);
-        if (performance.now() - began < SLICE_MS) continue;
-        await nextTurn();
-        began = performance.now();
-      }
+    let count = 0;
+    for (const entity of entities) {
+      this.put(entity);
+      if (++count % AT_ONCE !== 0 || performance.now() - began < SLICE_MS) continue;
+      await nextTurn();
+      began = performance.now();
     }
   }
 

@@ -3,7 +3,7 @@ import type { ClaimFilter } from "../../graph/filters/claim-filter.js";
 import type { NamedEntity, NameIndex } from "../../knowledge/names/name-index.js";
 import type { Reading } from "../../knowledge/reading.js";
 import { entitiesNearby } from "./entities-nearby.js";
-import { type Evidence, scoreOf, totalWeight, WEIGHTS, weightiestFirst } from "./evidence.js";
+import { type Evidence, type EvidenceKind, scoreOf, totalWeight, WEIGHTS, weightiestFirst } from "./evidence.js";
 import { mergeable } from "./mergeable.js";
 import { askedName, type ComparedName, weightOfAlike } from "./name-evidence.js";
 import { neighbourEvidence } from "./neighbour-evidence.js";
@@ -19,10 +19,14 @@ export interface CandidateQuery {
   readonly kinds?: readonly EntityKind[];
   /** Claims by which neighbours are told. */
   readonly where: ClaimFilter;
-  readonly minScore: number;
+  /** Absent: any score, but nothing that speaks for it but its surroundings where that is next to nothing. */
+  readonly minScore?: number;
   /** Candidates at most. */
   readonly limit: number;
 }
+
+const NEXT_TO_NOTHING = 0.001;
+const SURROUNDINGS: ReadonlySet<EvidenceKind> = new Set(["SHARED_NEIGHBOURS", "NEAR"]);
 
 /** An entity that may be what is asked about. */
 export interface Candidate {
@@ -58,7 +62,7 @@ const NAMES_LOOKED_UP = 10;
  * bounded, however large the graph. They are found by the names of now, and judged by what was known at `where.knownAt`.
  */
 export async function findCandidates(asked: Reading, query: CandidateQuery): Promise<FoundCandidates> {
-  const { subject, where, limit, minScore } = query;
+  const { subject, where, limit } = query;
   const reading = asked.asKnownAt(where.knownAt);
   const index = await reading.names();
   const own = "entity" in subject ? compared(await reading.entity(subject.entity)) : undefined;
@@ -81,10 +85,18 @@ export async function findCandidates(asked: Reading, query: CandidateQuery): Pro
     return judged(numbers[at]!, [...evidence, ...(neighbours?.evidence[at] ?? [])], prior);
   });
   const candidates = all
-    .filter(({ score, reasons }) => score >= minScore && reasons.some(({ weight }) => weight > 0))
+    .filter((candidate) => isWorthShowing(candidate, query.minScore))
     .sort((one, other) => other.weight - one.weight || one.entity - other.entity)
     .slice(0, limit);
   return { reading, candidates, truncated: around.truncated || neighbours?.truncated === true };
+}
+
+/** A namesake that is surely another is worth reading of; one of many that have a neighbour in common is not. */
+function isWorthShowing({ score, reasons }: Candidate, minScore: number | undefined): boolean {
+  const speaksForIt = reasons.filter(({ weight }) => weight > 0);
+  if (speaksForIt.length === 0) return false;
+  if (minScore !== undefined) return score >= minScore;
+  return score >= NEXT_TO_NOTHING || speaksForIt.some(({ kind }) => !SURROUNDINGS.has(kind));
 }
 
 /** A candidate by all evidence, from what is known of it beforehand. */

@@ -54,7 +54,11 @@ class CandidatesArgs extends ResolutionArgs {
   @MaxLength(LIMITS.referenceLength)
   text?: string | null;
 
-  @Field(() => Float, { nullable: true, defaultValue: 0, description: "Only those with at least this score, 0 to 1." })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Only those with at least this score, 0 to 1. Default: any, without those that only a few neighbours speak for.",
+  })
   @IsOptional()
   @Min(0)
   @Max(1)
@@ -112,7 +116,7 @@ export class CandidateResolver {
     const wanted = {
       ...(kinds && { kinds }),
       where,
-      minScore: args.minScore ?? 0,
+      ...(typeof args.minScore === "number" && { minScore: args.minScore }),
       limit: args.first ?? DEFAULT_CANDIDATES,
     };
     if (typeof of === "string") {

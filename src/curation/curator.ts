@@ -64,9 +64,9 @@ export class Curator {
 
   /** Adds entities, or gives those known other values: what is not given stays. */
   upsertEntities(entities: readonly GivenEntity[], options: CurationOptions): Promise<CurationOutcome> {
-    return this.write(options, async ({ violations }) => {
+    return this.write(options, async ({ reading, violations }) => {
       const ids = entities.map(({ cells }) => cells.get("id")).filter((id) => typeof id === "string");
-      const known = new Map((await this.knowledge.store.entities(ids)).map((entity) => [entity.id, entity]));
+      const known = await reading.knownEntities(ids);
       const proposals = entities.map((given, index) =>
         proposeEntity(given, `entities[${index}]`, { known: known.get(String(given.cells.get("id"))), violations }),
       );
@@ -218,7 +218,7 @@ export class Curator {
     const reading = this.knowledge.reading();
     const violations = new Violations();
     const batch = await propose({ reading, violations });
-    const known = await readKnownRecords(store, batch);
+    const known = await readKnownRecords(store, reading, batch);
     checkBatch(batch, known, violations);
     checkTaxonomy(batch, { reading, known }, violations);
     const { changes, counts } = changesOfBatch(batch, known, violations);

@@ -1,11 +1,9 @@
 import type { Relationship } from "../domain/claim.js";
 import type { Entity } from "../domain/entity.js";
 import type { Source } from "../domain/source.js";
+import type { Reading } from "../knowledge/reading.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { type Batch, claimsOf } from "./batch.js";
-
-/** What of a store a batch is checked against. */
-export type CurationReader = Pick<GraphStore, "entities" | "relationships" | "sources">;
 
 /** What the graph has under the ids that a batch speaks of. */
 export interface KnownRecords {
@@ -17,8 +15,17 @@ export interface KnownRecords {
   readonly claimIds: ReadonlySet<string>;
 }
 
-/** Reads what a batch speaks of: one read for each sort. */
-export async function readKnownRecords(reader: CurationReader, batch: Batch): Promise<KnownRecords> {
+/**
+ * Reads what a batch speaks of: one read for each sort. Entities and sources mostly are in memory; claims are asked for in the store, since most
+ * of those that a batch brings are unknown.
+ *
+ * @param reading Of the revision that the batch is checked against.
+ */
+export async function readKnownRecords(
+  store: Pick<GraphStore, "relationships">,
+  reading: Reading,
+  batch: Batch,
+): Promise<KnownRecords> {
   const claims = claimsOf(batch).map(({ record }) => record);
   const own = [...batch.sources, ...batch.entities].map(({ record }) => record.id);
   const claimIds = new Set([...claims.map(({ id }) => id), ...batch.retractions.map(({ id }) => id), ...own]);
@@ -29,14 +36,14 @@ export async function readKnownRecords(reader: CurationReader, batch: Batch): Pr
   ]);
   const sourceIds = new Set([...own, ...claimIds, ...citedSources(batch)]);
   const [sources, entities, versions] = await Promise.all([
-    reader.sources([...sourceIds]),
-    reader.entities([...entityIds]),
-    reader.relationships([...claimIds]),
+    reading.knownSources(sourceIds),
+    reading.knownEntities(entityIds),
+    store.relationships([...claimIds]),
   ]);
   const current = versions.filter(({ retractedAt }) => retractedAt === undefined);
   return {
-    sources: new Map(sources.map((source) => [source.id, source])),
-    entities: new Map(entities.map((entity) => [entity.id, entity])),
+    sources,
+    entities,
     claims: new Map(current.map((claim) => [claim.id, claim])),
     claimIds: new Set(versions.map(({ id }) => id)),
   };

@@ -278,6 +278,17 @@ export class Reading {
     return this.sourceLoader.load(id);
   }
 
+  /** Entities by id; ids that are none's are left out. */
+  knownEntities(ids: Iterable<string>): Promise<ReadonlyMap<string, StoredEntity>> {
+    const known = [...ids].filter((id) => this.references.holds(id));
+    return this.inTime(this.state.cache.entities.read(new Set(known)));
+  }
+
+  /** Sources by id; ids that are none's are left out. */
+  knownSources(ids: Iterable<string>): Promise<ReadonlyMap<string, Source>> {
+    return this.inTime(this.state.cache.sources.read(ids));
+  }
+
   /** Entities of this state whose names, aliases or description match, best first; one that was merged finds the one that it was merged into. */
   async search(text: string, kinds?: readonly EntityKind[]): Promise<SearchMatch[]> {
     const { byId } = this.projection.entities;

@@ -25,6 +25,8 @@ const TRAVERSALS = ["memory", "database"] as const;
 const MAX_THREADS = 1_024;
 /** Requests a minute: more than a process can answer are a slip. */
 const MAX_RATE = 10_000_000;
+/** More than a process may have connections is a slip. */
+const MOST_SUBSCRIPTIONS = 1_000_000;
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 const MILLISECONDS = `a whole number of milliseconds from 1 to ${MAX_MILLISECONDS}`;
 
@@ -168,6 +170,11 @@ export const SETTINGS = {
       "Threads for long searches, so that short requests need not wait for them; where it is not set, one fewer than there are processor cores, at least 1.",
     allowed: `a whole number from 1 to ${MAX_THREADS}`,
   },
+  MAX_SUBSCRIPTIONS: {
+    default: "1000",
+    meaning: "Subscriptions that may be open at once, by all clients together; one more is refused with RATE_LIMITED.",
+    allowed: `a whole number from 0 to ${MOST_SUBSCRIPTIONS}`,
+  },
   SHUTDOWN_TIMEOUT_MS: {
     default: "10000",
     meaning: "Time that running requests have to finish after SIGTERM or SIGINT.",
@@ -242,6 +249,8 @@ export interface Config {
   readonly traversalMemoryMb?: number;
   /** Absent: as many as the machine suggests. */
   readonly traversalThreads?: number;
+  /** That may be open at once. */
+  readonly maxSubscriptions: number;
   readonly shutdownTimeoutMs: number;
   readonly logLevel: LogLevel;
 }
@@ -268,6 +277,7 @@ export function readConfig(flags: SettingTexts = {}, environment: SettingTexts =
     traversal: read.oneOf("TRAVERSAL", TRAVERSALS),
     ...readMemory(read),
     ...readTraversalThreads(read),
+    maxSubscriptions: read.integer("MAX_SUBSCRIPTIONS", 0, MOST_SUBSCRIPTIONS),
     shutdownTimeoutMs: read.integer("SHUTDOWN_TIMEOUT_MS", 1, MAX_MILLISECONDS),
     logLevel: read.oneOf("LOG_LEVEL", LOG_LEVELS),
   };

@@ -22,6 +22,7 @@ describe("the configuration", () => {
       corsOrigins: [],
       requestTimeoutMs: 30_000,
       traversalBudgetMs: 5_000,
+      maxSubscriptions: 1_000,
       shutdownTimeoutMs: 10_000,
       traversal: "memory",
       logLevel: "info",
@@ -56,6 +57,7 @@ describe("the configuration", () => {
           TRAVERSAL: "database",
           TRAVERSAL_MEMORY_MB: "2000",
           TRAVERSAL_THREADS: "3",
+          MAX_SUBSCRIPTIONS: "20",
           SHUTDOWN_TIMEOUT_MS: "50",
           LOG_LEVEL: "DEBUG",
         },
@@ -89,6 +91,7 @@ describe("the configuration", () => {
       traversal: "database",
       traversalMemoryMb: 2_000,
       traversalThreads: 3,
+      maxSubscriptions: 20,
       shutdownTimeoutMs: 50,
       logLevel: "debug",
     });

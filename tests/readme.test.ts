@@ -1,13 +1,24 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { SETTINGS, type Setting } from "../src/config.js";
 import { type ServedGraph, serveGraph } from "./support/served-graph.js";
+import { subscribe } from "./support/subscriber.js";
 
+const root = fileURLToPath(new URL("..", import.meta.url));
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 
 /** The GraphQL blocks of the README, each under the heading that it stands below. */
 const queries = [...readme.matchAll(/^### (.+?)\n(?:(?!^### )[\s\S])*?```graphql\n([\s\S]*?)```/gm)].map(
   ([, heading, query]) => [heading!, query!] as const,
+);
+
+/** The programs of the README, each with the library that it uses. */
+const programs = [...readme.matchAll(/```js\n(import .*? from "(.*?)";[\s\S]*?)```/g)].map(
+  ([, program, library]) => [library!, program!] as const,
 );
 
 describe("the README", () => {
@@ -27,13 +38,31 @@ describe("the README", () => {
   });
 
   test.each(queries)("%s: its query finds something", async (_, query) => {
-    const data = await graph.ask<Record<string, unknown>>(query, undefined, key);
+    const data = query.startsWith("subscription")
+      ? await firstEvent(query)
+      : await graph.ask<Record<string, unknown>>(query, undefined, key);
     const answers = Object.values(data);
     expect(answers.length).toBeGreaterThan(0);
     for (const answer of answers)
       expect(JSON.stringify(answer)).toMatch(
         /"statement"|"explanation":"1\.|"score"|"nodes":\[\{|"distance":\d|"versions":\[\{|flowchart|^true$|"created":1|"UNAUTHENTICATED"/,
       );
+  });
+
+  async function firstEvent(query: string): Promise<Record<string, unknown>> {
+    const subscriber = subscribe(graph.url, query);
+    const answer = await subscriber.next();
+    await subscriber.close();
+    return { ...answer?.data };
+  }
+
+  test.each(programs)("has a program with %s that is told of changes", async (_, program) => {
+    const text = program.replace("127.0.0.1:4000", new URL(graph.url).host);
+    const running = spawn(process.execPath, ["--input-type=module"], { cwd: root, stdio: ["pipe", "pipe", "inherit"] });
+    running.stdin.end(text);
+    const [line] = await once(createInterface(running.stdout), "line");
+    running.kill();
+    expect(JSON.parse(line)).toEqual({ cursor: expect.any(String), changes: expect.any(Array) });
   });
 
   test("lists every setting with its default and meaning", () => {

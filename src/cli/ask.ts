@@ -21,7 +21,7 @@ export async function ask<Name extends keyof Answers>(
       const { data, errors } = await executeOperation(
         await createSchema(),
         { document: parse(OPERATIONS[operation]), variables },
-        { reading: knowledge.reading({ traversalBudgetMs: config.traversalBudgetMs }) },
+        { context: { reading: knowledge.reading({ traversalBudgetMs: config.traversalBudgetMs }) } },
       );
       const [error] = errors ?? [];
       // Without even empty data the operation was not begun: the schema does not take what the options say.

@@ -58,7 +58,12 @@ async function serve(store: GraphStore, config: Config, terminal: Terminal): Pro
     reading,
     exportGraph: graphExporter(reading),
     curation: { curator: new Curator(knowledge), keys: new KeyRing(store) },
-    status: () => ({ ...knowledge.status(), store: store.description }),
+    changes: knowledge.changes,
+    status: () => ({
+      ...knowledge.status(),
+      store: store.description,
+      subscriptionLagMs: knowledge.changes.lagMs,
+    }),
     config,
     metrics,
     ...access,

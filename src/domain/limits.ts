@@ -31,6 +31,11 @@ export const LIMITS = {
   /** Characters of the reason of a write: a paragraph. */
   reasonLength: 2_000,
 
+  /** Changes of one event of a subscription: what is read of a revision at a time. */
+  changesAtOnce: 500,
+  /** Subscriptions of one WebSocket connection: each is woken by every write, and one can watch many entities. */
+  subscriptionsPerConnection: 20,
+
   /** Nested fields of an operation, introspection apart. The deepest example has 9. */
   operationDepth: 15,
   /** Aliases of an operation: each can repeat the dearest field. */

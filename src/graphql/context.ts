@@ -3,6 +3,7 @@ import type { Principal } from "../access/principal.js";
 import type { RefusalEntry } from "../access/refusal-trail.js";
 import type { Curator } from "../curation/curator.js";
 import type { ErrorCode } from "../domain/errors.js";
+import type { ChangeFeed } from "../knowledge/changes/change-feed.js";
 import type { Reading, ReadingOptions } from "../knowledge/reading.js";
 
 /** What every resolver is given: one pinned state of the graph, the same for the whole operation. */
@@ -10,8 +11,19 @@ export interface Context {
   readonly reading: Reading;
   /** Who asks, and what they write with; absent where nothing can be written. */
   readonly caller?: Caller;
+  /** Where what happens is heard of; present for a subscription alone. */
+  readonly feed?: Feed;
   /** Objects that the answer may have at worst; set before the operation is executed. Absent where nobody has measured it. */
   operationCost?: number;
+}
+
+/** What a subscription follows, from when to when. */
+export interface Feed {
+  readonly changes: ChangeFeed;
+  /** Pins the state in which the next event is told. */
+  readonly reading: () => Reading;
+  /** Aborted when the subscription is to end. */
+  readonly ended: AbortSignal;
 }
 
 /** Who asks, and what they write with. */

@@ -155,3 +155,15 @@ export const EvidenceKindEnum = enumOf(
   "What speaks for or against two entities being one.",
   EVIDENCE_KINDS,
 );
+
+/** What can happen to a record. */
+export const ChangeKindEnum = enumOf("ChangeKind", "What a revision did to a record.", {
+  ASSERTED: "The relationship became known: it is new, or a new version of one whose earlier version is SUPERSEDED.",
+  RETRACTED: "The relationship was withdrawn; its retractionReason says why.",
+  SUPERSEDED: "Another version of the relationship, or another relationship, took its place: its supersededBy.",
+  ENTITY_ADDED: "The entity is new.",
+  ENTITY_CHANGED: "The entity was given other values, or names.",
+  ENTITY_MERGED: "The entity was merged into another: its mergedInto.",
+  ENTITY_UNMERGED: "The entity was merged into another no longer.",
+  SOURCE_RECORDED: "The source is new, or was given other values.",
+});

@@ -10,6 +10,13 @@ export interface Operation {
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** What an operation is executed on. */
+export interface ExecutionState {
+  readonly context: Context;
+  /** What its root fields are of: an event of a subscription. Absent for a query or mutation. */
+  readonly event?: unknown;
+}
+
 /** Objects of an answer at worst, up to which it is executed in one go: some tens of milliseconds of one core. */
 const SMALL_ANSWER = 10_000;
 
@@ -21,7 +28,7 @@ const SMALL_ANSWER = 10_000;
 export async function executeOperation(
   schema: GraphQLSchema,
   { document, operationName, variables }: Operation,
-  context: Context,
+  { context, event }: ExecutionState,
 ): Promise<ExecutionResult> {
   const isSmall = (context.operationCost ?? 0) <= SMALL_ANSWER;
   const compiled = isSmall ? compiledOperation(schema, document, operationName) : undefined;
@@ -35,6 +42,7 @@ export async function executeOperation(
     schema,
     document,
     contextValue: context,
+    rootValue: event,
     ...(operationName !== undefined && { operationName }),
     ...(variables && { variableValues: variables }),
   });

@@ -25,7 +25,7 @@ export class PageInfoObject {
 }
 
 /** Characters of a cursor: the longest id with its revision takes some 800. */
-const CURSOR_LENGTH = 1_000;
+export const CURSOR_LENGTH = 1_000;
 const DEFAULT_PAGE_SIZE = 25;
 
 @ArgsType()
@@ -50,7 +50,7 @@ export class PageArgs {
 }
 
 /** What a connection is of: its cursors are no use in another. */
-export type ConnectionOf = "entities" | "relationships" | "reachable" | "timeline" | "revisions";
+export type ConnectionOf = "entities" | "relationships" | "reachable" | "timeline" | "revisions" | "changes";
 
 /**
  * Where a page begins, and the state that its connection is read in: cursors are keys of a total order and carry the instant

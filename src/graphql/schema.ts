@@ -1,9 +1,10 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
-import { buildSchema } from "type-graphql";
+import { buildSchema, type PubSub } from "type-graphql";
 import { validateArguments } from "./argument-validation.js";
 import { mayUse } from "./authorization.js";
 import { CandidateResolver } from "./candidate/candidate-resolver.js";
+import { ChangeResolver } from "./change/change-resolver.js";
 import { CitationResolver } from "./citation-resolver.js";
 import { ConflictResolver } from "./conflict/conflict-resolver.js";
 import { CurationResolver } from "./curation/curation-resolver.js";
@@ -20,9 +21,16 @@ import { readFieldsPlainly } from "./read-fields-plainly.js";
 import { RefusalResolver } from "./refusal/refusal-resolver.js";
 import { RelationshipResolver } from "./relationship/relationship-resolver.js";
 import { resolveTypesAtOnce } from "./resolve-types-at-once.js";
+import { RevisionFields } from "./revision/revision-fields.js";
 import { RevisionResolver } from "./revision/revision-resolver.js";
 import { SubgraphResolver } from "./subgraph/subgraph-resolver.js";
 import { TimelineFields } from "./timeline/timeline-fields.js";
+
+/** type-graphql asks for one wherever something can be subscribed to. Ours say themselves what they follow. */
+const NO_TOPICS: PubSub = {
+  publish: refuseTopics,
+  subscribe: refuseTopics,
+};
 
 let schema: Promise<GraphQLSchema> | undefined;
 
@@ -41,6 +49,8 @@ async function build(): Promise<GraphQLSchema> {
       TimelineFields,
       RevisionResolver,
       RefusalResolver,
+      RevisionFields,
+      ChangeResolver,
       RelationshipResolver,
       CitationResolver,
       CandidateResolver,
@@ -56,8 +66,13 @@ async function build(): Promise<GraphQLSchema> {
     orphanedTypes: Object.values(ENTITY_OBJECT_TYPES),
     validateFn: validateArguments,
     authChecker: mayUse,
+    pubSub: NO_TOPICS,
   });
   resolveTypesAtOnce(built);
   readFieldsPlainly(built);
   return built;
+}
+
+function refuseTopics(): never {
+  throw new Error("Nothing is published by topic.");
 }

@@ -20,6 +20,7 @@ import type { Metrics } from "./metrics/metrics.js";
 import { operationMetrics } from "./metrics/operation-metrics.js";
 import { OPERATION_COST_LIMIT } from "./operation-limits.js";
 import type { ReportInternalError } from "./public-error.js";
+import { REFUSE_SINGLE_ANSWERS } from "./subscriptions/refuse-single-answers.js";
 
 /** Gives a request that failed before it ran the status of its error's code, where Apollo would say 500. */
 const STATUS_OF_CODE: ApolloServerPlugin<Context> = {
@@ -57,7 +58,7 @@ function executorOf(schema: GraphQLSchema): ApolloServerOptionsWithGateway<Conte
         executeOperation(
           schema,
           { document, operationName: operationName ?? undefined, variables },
-          context as Context,
+          { context: context as Context },
         ),
     }),
     onSchemaLoadOrUpdate(callback) {
@@ -73,7 +74,14 @@ export function createApolloServer({ schema, log, report, metrics }: ApolloServe
   return new ApolloServer<Context>({
     gateway: executorOf(schema),
     validationRules: [operationShapeRule, inputDepthRule],
-    plugins: [...SWITCHED_OFF, STATUS_OF_CODE, OPERATION_COST_LIMIT, FRESHNESS_EXTENSION, operationMetrics(metrics)],
+    plugins: [
+      ...SWITCHED_OFF,
+      STATUS_OF_CODE,
+      REFUSE_SINGLE_ANSWERS,
+      OPERATION_COST_LIMIT,
+      FRESHNESS_EXTENSION,
+      operationMetrics(metrics),
+    ],
     parseOptions: { maxTokens: LIMITS.operationTokens },
     formatError: errorFormatter(report, (code) => metrics.errorShown(code)),
     logger: log,

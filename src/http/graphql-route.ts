@@ -1,36 +1,38 @@
 import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest, RouteHandlerMethod } from "fastify";
 import { GraphQLError } from "graphql";
 import { LodegraphError } from "../domain/errors.js";
-import type { Caller, Context } from "../graphql/context.js";
+import type { Context } from "../graphql/context.js";
+import type { CallerOf } from "./caller-of.js";
 import { ERROR_STATUS } from "./error-status.js";
 import type { HttpServerOptions } from "./http-server-options.js";
 import { principalOf } from "./principals.js";
-import type { NoteRefusal, Refusals } from "./refusals.js";
 import { withDeadline } from "./request-deadline.js";
 import { requestEnd } from "./request-end.js";
+import { wantsEvents } from "./subscriptions/event-stream.js";
+import type { SubscriptionRoutes } from "./subscriptions/subscription-routes.js";
+
+/** What answers what is asked there. */
+export interface GraphQLServices {
+  readonly apollo: ApolloServer<Context>;
+  readonly subscriptions: SubscriptionRoutes;
+  readonly callerOf: CallerOf;
+}
 
 /** Serves `/graphql`. Methods beside GET and POST are routed too, so that Apollo can say what is allowed. */
 export function addGraphQLRoute(
   server: FastifyInstance,
-  apollo: ApolloServer<Context>,
-  {
-    reading,
-    curation,
-    tokens,
-    refusals,
-    config: { requestTimeoutMs },
-  }: HttpServerOptions & { readonly refusals: Refusals },
+  { apollo, subscriptions, callerOf }: GraphQLServices,
+  { reading, config: { requestTimeoutMs } }: HttpServerOptions,
 ): void {
-  const writing = curation && { ...curation, takesTokens: tokens !== undefined, latestRefusals: refusals.latest };
   const answer = fastifyApolloHandler(apollo, {
     context: async (request, reply) => {
       try {
         const bounds = { timeoutMs: requestTimeoutMs, waiting: requestEnd(request, reply) };
         return {
           reading: reading(bounds),
-          ...(writing && { caller: callerOf(request, { ...writing, readOptions: bounds }, refusals.note) }),
+          ...callerOf(request, principalOf(request), bounds),
         };
       } catch (error) {
         if (!(error instanceof LodegraphError)) throw error;
@@ -40,18 +42,14 @@ export function addGraphQLRoute(
       }
     },
   });
-  server.route({
-    method: ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"],
-    url: "/graphql",
-    handler: (request, reply) => {
-      if (isVisit(request)) return reply.redirect("/");
-      return withDeadline(Promise.resolve(answer.call(server, request, reply)), requestTimeoutMs);
-    },
-  });
-}
-
-function callerOf(request: FastifyRequest, known: Omit<Caller, "principal" | "refused">, note: NoteRefusal): Caller {
-  return { ...known, principal: principalOf(request), refused: (attempt) => note(request, attempt) };
+  const handler: RouteHandlerMethod = (request, reply) => {
+    if (isVisit(request)) return reply.redirect("/");
+    if (wantsEvents(request)) return subscriptions.overEvents(request, reply);
+    return withDeadline(Promise.resolve(answer.call(server, request, reply)), requestTimeoutMs);
+  };
+  const url = "/graphql";
+  server.route({ method: "GET", url, handler, wsHandler: subscriptions.overWebSocket });
+  server.route({ method: ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"], url, handler });
 }
 
 /** Whether someone has opened the address in a browser: the playground is what they want. */

@@ -3,6 +3,7 @@ import type { RefusalEntry } from "../access/refusal-trail.js";
 import type { TokenVerifier } from "../access/token-verifier.js";
 import type { Config } from "../config.js";
 import type { Caller, Context } from "../graphql/context.js";
+import type { ChangeFeed } from "../knowledge/changes/change-feed.js";
 import type { ExportGraph } from "./export-route.js";
 import type { Metrics } from "./metrics/metrics.js";
 import type { RequestBounds } from "./request-bounds.js";
@@ -18,6 +19,7 @@ export type HttpConfig = Pick<
   | "allowedHosts"
   | "corsOrigins"
   | "requestTimeoutMs"
+  | "maxSubscriptions"
   | "logLevel"
 >;
 
@@ -26,6 +28,8 @@ export interface HttpServerOptions {
   readonly schema: GraphQLSchema;
   /** Pins a state of the graph for one operation. */
   readonly reading: (bounds: RequestBounds) => Context["reading"];
+  /** What subscriptions follow; where absent, nothing can be subscribed to. */
+  readonly changes?: ChangeFeed;
   readonly exportGraph: ExportGraph;
   /** What writes go through, and whose keys are known; where absent, nothing can be written and no key is known. */
   readonly curation?: Pick<Caller, "curator" | "keys">;

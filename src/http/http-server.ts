@@ -5,7 +5,8 @@ import fastify, { type FastifyInstance } from "fastify";
 import { GraphQLError } from "graphql";
 import { LIMITS } from "../domain/limits.js";
 import { createApolloServer } from "./apollo-server.js";
-import { identifyCallers } from "./callers.js";
+import { callersOf } from "./caller-of.js";
+import { type CallerRules, identifyCallers } from "./callers.js";
 import { addErrorHandlers, answerClientError, answerFrameworkError } from "./error-handlers.js";
 import { addExportRoute } from "./export-route.js";
 import { addGraphQLRoute } from "./graphql-route.js";
@@ -22,6 +23,7 @@ import { refuseWrites } from "./read-only-routes.js";
 import { recordRefusals } from "./refusals.js";
 import { RequestLog } from "./request-log.js";
 import { addSecurityHeaders } from "./security-headers.js";
+import { acceptWebSockets, subscriptionRoutes } from "./subscriptions/subscription-routes.js";
 import { trustedAmong, warnOfUntrustedProxy } from "./trusted-proxies.js";
 
 /** A connection on which nothing moves for so many times the request timeout is given up: its reader is gone. */
@@ -53,6 +55,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     server.log.error({ err: cause, id }, "internal error");
   };
   const refusals = recordRefusals(server, { metrics, audit: options.audit });
+  await acceptWebSockets(server);
   addSecurityHeaders(server);
   warnOfUntrustedProxy(server, isTrusted);
   checkHosts(server, config, { isTrusted, refused: refusals.note });
@@ -77,17 +80,20 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     });
   }
   // After the headers by which a page of another origin may read that it was refused, and why.
-  identifyCallers(server, {
+  const rules: CallerRules = {
     keys: options.curation?.keys,
     tokens: options.tokens,
     anonymousReads: config.anonymousReads,
     limits: config.rateLimit === undefined ? undefined : new RateLimits(config.rateLimit),
     refused: refusals.note,
-  });
+  };
+  identifyCallers(server, rules);
   addMetricsRoute(server, metrics, status);
   const apollo = createApolloServer({ schema, log: server.log, report, metrics });
   await apollo.start();
-  addGraphQLRoute(server, apollo, { ...options, refusals });
+  const callerOf = callersOf(options, refusals);
+  const subscriptions = subscriptionRoutes(server, options, { rules, metrics, report, callerOf });
+  addGraphQLRoute(server, { apollo, subscriptions, callerOf }, options);
   addExportRoute(server, exportGraph, config);
   addHealthRoutes(server, status);
   await addPlaygroundRoute(server);

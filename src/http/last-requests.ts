@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import { setTimeout as sleep, setImmediate as turn } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 
@@ -12,10 +13,12 @@ const LAST_TURNS = 10;
  */
 export function answerLastRequests(server: FastifyInstance): void {
   let closing = false;
+  const unused = unusedConnections(server);
   server.addHook("preClose", async () => {
     closing = true;
     await sleep(LAST_REQUESTS_MS);
     for (let n = 0; n < LAST_TURNS; n++) await turn();
+    for (const socket of unused) socket.destroy();
   });
   server.addHook("onSend", (_request, reply, _payload, done) => {
     if (closing) reply.header("connection", "close");
@@ -26,4 +29,16 @@ export function answerLastRequests(server: FastifyInstance): void {
     if (closing) setImmediate(() => server.server.closeIdleConnections());
     done();
   });
+}
+
+/** The connections on which nothing was ever sent: clients open some in advance, and Node does not take them for idle. */
+function unusedConnections(server: FastifyInstance): ReadonlySet<Socket> {
+  const unused = new Set<Socket>();
+  server.server.on("connection", (socket) => {
+    unused.add(socket);
+    socket.once("close", () => unused.delete(socket));
+  });
+  // WebSockets, which make no request, have been closed before.
+  server.server.on("request", ({ socket }) => unused.delete(socket));
+  return unused;
 }

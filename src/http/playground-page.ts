@@ -28,6 +28,7 @@ const OPTIONS = {
   instanceStorageNamespace: "lodegraph_",
   // Accounts, news and updates come from hosts of Altair's makers.
   disableAccount: true,
+  initialSubscriptionRequestHandlerId: "graphql-ws",
   initialSettings: {
     "banners.disable": true,
     "alert.disableUpdateNotification": true,
@@ -74,7 +75,8 @@ export function playgroundScript(examples: readonly PlaygroundExample[]): string
     initialVariables: variables,
   }));
   return `const endpointURL = new URL("/graphql", location.href).href;
-const initialWindows = ${JSON.stringify(windows)}.map((window) => ({ ...window, endpointURL }));
-AltairGraphQL.init({ ...${JSON.stringify(OPTIONS)}, endpointURL, initialWindows });
+const subscriptionsEndpoint = endpointURL.replace(/^http/, "ws");
+const initialWindows = ${JSON.stringify(windows)}.map((window) => ({ ...window, endpointURL, subscriptionsEndpoint }));
+AltairGraphQL.init({ ...${JSON.stringify(OPTIONS)}, endpointURL, subscriptionsEndpoint, initialWindows });
 ${OPEN_FIRST_TAB}`;
 }

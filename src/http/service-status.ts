@@ -10,6 +10,8 @@ export interface ServiceStatus {
   readonly store: string;
   /** How far what queries see may lag behind the store, ms; absent where it is not known. */
   readonly lagMs?: number;
+  /** For how long changes have waited for the slowest subscriber, ms; absent where it is not known. */
+  readonly subscriptionLagMs?: number;
   /** What queries are answered from; absent where it is not known. */
   readonly projection?: ProjectionStatus;
 }

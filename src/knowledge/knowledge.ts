@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { TAXONOMY_TYPES } from "../graph/projection/taxonomy.js";
 import { topologyBytes } from "../graph/projection/topology.js";
 import type { ApplyOptions, Change, GraphStore, StoreHead } from "../store/graph-store.js";
+import { ChangeFeed } from "./changes/change-feed.js";
 import { DatabaseTraverser } from "./database/database-traverser.js";
 import { InProcessTraverser } from "./in-process-traverser.js";
 import { type PlaceOfTraversals, type PlaceOptions, placeOfTraversals } from "./place-of-traversals.js";
@@ -45,6 +46,8 @@ export interface ProjectionStatus {
 
 /** Where a store and the projection of it meet: pins states for reading, writes, and keeps up with what others commit. */
 export class Knowledge {
+  /** What revisions changed, as it shows in readings. */
+  readonly changes: ChangeFeed;
   private closed = false;
 
   private constructor(
@@ -54,7 +57,10 @@ export class Knowledge {
     private readonly follower: StoreFollower,
     /** What an operator should know of where traversals run; undefined where it is as they said. */
     readonly note: string | undefined,
-  ) {}
+  ) {
+    this.changes = new ChangeFeed(store, follower.current.snapshot.head);
+    follower.onServed((head) => this.changes.advance(head));
+  }
 
   /**
    * Reads the graph of a store and begins to follow it. close() closes the store too. Throws NOT_SUPPORTED where traversals can't run

@@ -4,10 +4,18 @@ import type { Entity } from "../domain/entity.js";
 import { ENTITY_KIND_NAMES, type EntityKind } from "../domain/entity-kind.js";
 import { ConflictError, TimeoutError } from "../domain/errors.js";
 import type { Source } from "../domain/source.js";
-import { claimNumber } from "../graph/projection/claim-number.js";
+import { claimNumber, claimVersionNumber } from "../graph/projection/claim-number.js";
 import type { Projection } from "../graph/projection/projection.js";
 import type { TraversalAnswer, TraversalName, TraversalQuery } from "../graph/traversals.js";
-import type { GraphStore, Revision, RevisionRange, StoredEntity, StoreHead } from "../store/graph-store.js";
+import type {
+  ChangeRange,
+  GraphStore,
+  PlacedChange,
+  Revision,
+  RevisionRange,
+  StoredEntity,
+  StoreHead,
+} from "../store/graph-store.js";
 import { AnswerProjection } from "./database/answer-projection.js";
 import { latestVersion } from "./database/latest-version.js";
 import { type MaybePromise, whenThere } from "./maybe-promise.js";
@@ -34,7 +42,7 @@ export interface ReadingOptions {
 export interface ReadingState {
   readonly snapshot: Snapshot;
   readonly cache: RecordCache;
-  readonly store: Pick<GraphStore, "revisions">;
+  readonly store: Pick<GraphStore, "revisions" | "changesIn">;
   /** See {@link Reading.asKnownAt}. */
   readonly knownAt?: number;
   readonly search: SearchIndex;
@@ -240,12 +248,21 @@ export class Reading {
     return this.state.traverser.overAllClaims ? undefined : this.claimInStore(id);
   }
 
+  /** A version of a claim that the store has told of: as this state has it, where it has all claims. */
+  claimVersion(version: ClaimTopology): FoundClaim {
+    const claim = claimVersionNumber(this.projection, version);
+    return claim === undefined ? this.claimAlone(version) : { reading: this, claim };
+  }
+
   private async claimInStore(id: string): Promise<FoundClaim | undefined> {
     this.claimLoader ??= new DataLoader((ids) => this.latestClaims(ids));
     const claim = await this.claimLoader.load(id);
-    if (claim === undefined) return undefined;
+    return claim && this.claimAlone(claim);
+  }
+
+  private claimAlone(claim: ClaimTopology): FoundClaim {
     const answer = new AnswerProjection(this.projection, { entities: [], claims: [claim] });
-    return { reading: this.over(answer.projection), claim: answer.claim(id) };
+    return { reading: this.over(answer.projection), claim: answer.claim(claim.id) };
   }
 
   /** All that is known of an entity, by its number: at once where it is kept in memory. */
@@ -339,6 +356,11 @@ export class Reading {
   revisions({ before = Number.POSITIVE_INFINITY, limit }: RevisionRange): Promise<Revision[]> {
     const range = { before: Math.min(before, this.head.revision + 1), limit };
     return this.inTime(this.state.store.revisions(range));
+  }
+
+  /** A page of what a revision changed; see {@link GraphStore.changesIn}. */
+  changesIn(revision: number, range: ChangeRange): Promise<PlacedChange[]> {
+    return this.inTime(this.state.store.changesIn(revision, range));
   }
 
   private async latestClaims(ids: readonly string[]): Promise<(ClaimTopology | undefined)[]> {

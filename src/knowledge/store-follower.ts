@@ -60,6 +60,7 @@ export class StoreFollower {
   private timer: NodeJS.Timeout | undefined;
   private reportedAt = Number.NEGATIVE_INFINITY;
   private closed = false;
+  private hearServed: ((head: StoreHead) => void) | undefined;
 
   /** @param version Of the store, all of whose commits are in the state. @param handEdits Those that are in it. */
   private constructor(
@@ -83,6 +84,11 @@ export class StoreFollower {
     const handEdits = await store.handEdits();
     const state = { ...(await readEverything(store.scan(options))), projectionVersion: 1 };
     return new StoreFollower(store, cache, { ...options, openedAt }, state, version, handEdits);
+  }
+
+  /** Has `hear` told of each state that follows, by its head. */
+  onServed(hear: (head: StoreHead) => void): void {
+    this.hearServed = hear;
   }
 
   /** The present state. */
@@ -227,6 +233,7 @@ export class StoreFollower {
 
   private serve(state: Omit<ServedState, "projectionVersion">): void {
     this.state = { ...state, projectionVersion: this.state.projectionVersion + 1 };
+    this.hearServed?.(state.snapshot.head);
   }
 
   private async *unlessClosed(batches: AsyncIterable<ScanBatch>): AsyncGenerator<ScanBatch> {

@@ -61,6 +61,37 @@ export interface RevisionRange {
   readonly limit: number;
 }
 
+/** What one revision did to one record. */
+export type RecordedChange =
+  /** A source that is new, or was given other values. It is told with the last revision that wrote it. */
+  | { readonly kind: "source"; readonly source: Source }
+  /** A version of an entity: its first, or other values. `wasMergedInto` is of the version before. */
+  | {
+      readonly kind: "entity";
+      readonly entity: StoredEntity;
+      readonly isNew: boolean;
+      readonly wasMergedInto?: string;
+    }
+  /** A version of a claim that was retracted, or superseded by a claim, perhaps the next version of its own id. */
+  | { readonly kind: "ended"; readonly claim: ClaimTopology; readonly supersededBy?: string }
+  /** A version of a claim that is new. */
+  | { readonly kind: "asserted"; readonly claim: ClaimTopology };
+
+/** A change, with its place in the order of its revision. */
+export interface PlacedChange {
+  readonly change: RecordedChange;
+  /** Means something to the store that it is of. */
+  readonly place: string;
+}
+
+/** Which changes of a revision are read. */
+export interface ChangeRange {
+  /** Only those behind this place. Absent: from the first on. */
+  readonly after?: string;
+  /** Changes at most. */
+  readonly limit: number;
+}
+
 /** An entity as it is stored. */
 export interface StoredEntity extends Entity {
   /** Instant of the revision that first held it, ms since 1970. */
@@ -131,6 +162,12 @@ export interface GraphStore {
 
   /** Revisions, the latest first. */
   revisions(range: RevisionRange): Promise<Revision[]>;
+
+  /**
+   * What a revision changed, in an order that stays the same: sources, entities, claims that ended, claims that were asserted. A page
+   * costs what it holds. Nothing for a revision that is not there. Throws BAD_USER_INPUT for a place that is none.
+   */
+  changesIn(revision: number, range: ChangeRange): Promise<PlacedChange[]>;
 
   /** All access keys, revoked ones too, by id. */
   accessKeys(): Promise<AccessKey[]>;

@@ -3,6 +3,7 @@ import { openNeo4jStore } from "../../src/store/neo4j/open-neo4j-store.js";
 import { aClaim, anEntity, graphOf } from "../support/changes.js";
 import { describeNeo4j } from "../support/neo4j-servers.js";
 import { type ServedGraph, serveGraph } from "../support/served-graph.js";
+import { subscribe } from "../support/subscriber.js";
 
 /** Enough for a statement that Neo4j plans for the first time on a busy machine. */
 const PATIENCE_MS = 60_000;
@@ -112,6 +113,43 @@ describeNeo4j("a server whose traversals run in the database", (server) => {
         outcome: matchPaths.outcome,
         paths: matchPaths.paths.map(({ relationships }) => relationships.map(({ id }) => id).join(" ")),
       }).toEqual({ outcome: expected.length > 0 ? "FOUND" : "NOT_WITHIN_FILTER", paths: expected });
+    },
+    2 * PATIENCE_MS,
+  );
+
+  test(
+    "tells what changed, as a subscription and of a revision",
+    async () => {
+      const subscriber = subscribe(
+        patient.url,
+        `subscription { changes(afterRevision: 1, of: ["p", "t"], types: [SUPPLIES]) {
+          revision { number } changes { kind relationship { id validFrom to { id } confidence label } }
+        } }`,
+      );
+      const answer = await subscriber.next();
+      await subscriber.close();
+      const told = (id: string, to: string, validFrom: string | null) => ({
+        kind: "ASSERTED",
+        relationship: { id, validFrom, to: { id: to }, confidence: 1, label: null },
+      });
+      const changes = [
+        told("pr", "r", "2010"),
+        told("ps", "s", "2020-06"),
+        told("st", "t", null),
+        told("tq", "q", "2020-05-31"),
+      ];
+      expect(answer).toEqual({ data: { changes: { revision: { number: 2 }, changes } } });
+      const { revisions } = await patient.ask<{ revisions: { edges: { node: { changes: unknown } }[] } }>(
+        `{ revisions(first: 1) { edges { node { changes(first: 6) { edges { node { kind entity { id } relationship { id } } } } } } } }`,
+      );
+      expect(revisions.edges[0]!.node.changes).toEqual({
+        edges: [
+          ...["p", "q", "r", "s", "t"].map((id) => ({
+            node: { kind: "ENTITY_ADDED", entity: { id }, relationship: null },
+          })),
+          { node: { kind: "ASSERTED", entity: null, relationship: { id: "pr" } } },
+        ],
+      });
     },
     2 * PATIENCE_MS,
   );

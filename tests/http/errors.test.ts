@@ -104,8 +104,8 @@ describe("an operation that is the caller's mistake is told so:", () => {
       },
     ],
     [
-      "a subscription, of which there are none",
-      { query: "subscription { hello }", status: 200, code: "NOT_SUPPORTED", message: /subscription/ },
+      "a subscription whose answer is to be one document",
+      { query: "subscription { hello }", status: 400, code: "NOT_SUPPORTED", message: /text\/event-stream/ },
     ],
     [
       "an entity that is not there",

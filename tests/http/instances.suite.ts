@@ -5,6 +5,7 @@ import { disturbed } from "../support/disturbed-store.js";
 import { freshnessOf } from "../support/freshness-of.js";
 import { scrape } from "../support/scrape.js";
 import { type ServedGraph, serveGraph } from "../support/served-graph.js";
+import { subscribe, TRANSPORTS } from "../support/subscriber.js";
 import { until } from "../support/until.js";
 
 /** A store that several programs use at once. */
@@ -113,6 +114,44 @@ export function describeInstances(name: string, open: () => Promise<SharedStore>
         [0, 0],
       ]);
     });
+
+    test.each(TRANSPORTS)(
+      "tell subscribers what any of them writes, and each goes on with the other's cursor (%s)",
+      async (transport) => {
+        const query = `subscription ($after: String) {
+        changes(after: $after, types: [SUPPLIES]) { cursor changes { kind relationship { id to { id } } } }
+      }`;
+        interface Told {
+          readonly cursor: string;
+          readonly changes: readonly { readonly relationship: { readonly id: string } }[];
+        }
+        const listen = (graph: ServedGraph, after?: string) => {
+          const subscriber = subscribe(graph.url, query, { transport, variables: { after } });
+          const next = async () => ((await subscriber.next())!.data as unknown as { changes: Told }).changes;
+          return { next, close: subscriber.close };
+        };
+        const writers = [a.knowledge, b.knowledge, writer];
+        const subscribers = [listen(a), listen(b)];
+        for (const { next } of subscribers) await next();
+        const cursors: string[] = [];
+        for (const [n, each] of writers.entries()) {
+          await each.apply([anEntity(`n${n}`), aClaim(`c${n}`, "a", `n${n}`)], NOTE);
+          for (const { next } of subscribers) {
+            const event = await next();
+            expect(event.changes).toEqual([{ kind: "ASSERTED", relationship: { id: `c${n}`, to: { id: `n${n}` } } }]);
+            cursors.push(event.cursor);
+          }
+        }
+        for (const { close } of subscribers) await close();
+        // a's after the first write, at b; b's after the second, at a.
+        const [atB, atA] = [listen(b, cursors[0]), listen(a, cursors[3])];
+        expect(
+          [await atB.next(), await atB.next(), await atA.next()].map(({ changes }) => changes[0]!.relationship.id),
+        ).toEqual(["c1", "c2", "c2"]);
+        await atA.close();
+        await atB.close();
+      },
+    );
 
     test("stay together while all write at once", async () => {
       await Promise.all(

@@ -3,7 +3,7 @@ import type { Claim, Relationship } from "../../src/domain/claim.js";
 import type { Entity } from "../../src/domain/entity.js";
 import type { Source } from "../../src/domain/source.js";
 import { citedAnew } from "../../src/store/cited-anew.js";
-import type { Change, GraphStore } from "../../src/store/graph-store.js";
+import type { Change, GraphStore, PlacedChange, RecordedChange } from "../../src/store/graph-store.js";
 import { add, claim, ENTITIES, entity, source } from "./graph-fixture.js";
 import { readBatches } from "./read-batches.js";
 
@@ -83,6 +83,19 @@ const FULL_CLAIM: Claim = {
 };
 
 const NOTE = { note: "a test" };
+
+function wordsFor(change: RecordedChange): string {
+  switch (change.kind) {
+    case "source":
+      return `source ${change.source.id}`;
+    case "entity":
+      return `${change.isNew ? "new" : "changed"} ${change.entity.id}`;
+    case "ended":
+      return `ended ${change.claim.id} for ${change.supersededBy}`;
+    case "asserted":
+      return `asserted ${change.claim.id}`;
+  }
+}
 
 /** Every promise of the port, held against one adapter. `open` makes a new, empty store each time. */
 export function describeGraphStore(name: string, open: () => Promise<StoreUnderTest>): void {
@@ -318,6 +331,140 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
           { ...before, retractedAt: recordedAt, retractionReason: "cited anew", supersededBy: "c" },
           { ...claim("c", { share: 0.5, citations }), recordedAt },
         ]);
+      });
+    });
+
+    describe("what a revision changed", () => {
+      /** What a page holds, in words. */
+      const inWords = (page: readonly PlacedChange[]) => page.map(({ change }) => wordsFor(change));
+      const changesIn = async (revision: number) => inWords(await store.changesIn(revision, { limit: 100 }));
+
+      test("is told part by part: sources, entities, what ended, what was asserted", async () => {
+        await store.apply([...ENTITIES, add.claim(claim("c")), add.claim(claim("d"))], NOTE);
+        await store.apply(
+          [
+            add.claim(claim("e", { type: "VISITS" })),
+            { kind: "retraction", id: "c", reason: "r", supersededBy: "c" },
+            add.claim(claim("c", { share: 0.5 })),
+            { kind: "retraction", id: "d", reason: "r" },
+            add.source(source("late")),
+            add.entity(entity("india")),
+            add.entity(entity("japan", { name: "other" })),
+          ],
+          NOTE,
+        );
+        const told = await changesIn(2);
+        expect(told.slice(0, 3)).toEqual(["source late", "new india", "changed japan"]);
+        expect(told.slice(3, 5).sort()).toEqual(["ended c for c", "ended d for undefined"]);
+        expect(told.slice(5).sort()).toEqual(["asserted c", "asserted e"]);
+      });
+
+      test("stays so when later revisions end what it asserted", async () => {
+        await store.apply([...ENTITIES, add.claim(claim("c")), add.claim(claim("d"))], NOTE);
+        await store.apply([{ kind: "retraction", id: "c", reason: "r" }], NOTE);
+        await store.apply([add.claim(claim("c", { share: 0.5 }))], NOTE);
+        expect((await changesIn(1)).filter((each) => /^(asserted|ended)/.test(each)).sort()).toEqual([
+          "asserted c",
+          "asserted d",
+        ]);
+        expect(await changesIn(2)).toEqual(["ended c for undefined"]);
+        expect(await changesIn(3)).toEqual(["asserted c"]);
+      });
+
+      test("tells each version of an entity with the revision that wrote it, also a merger and its end", async () => {
+        await store.apply(ENTITIES, NOTE);
+        await store.apply([add.entity(entity("china", { name: "second" })), add.entity(entity("india"))], NOTE);
+        await store.apply([add.entity(entity("china", { name: "third", mergedInto: "india" }))], NOTE);
+        await store.apply([add.entity(entity("china", { name: "fourth" }))], NOTE);
+        const told = await Promise.all([1, 2, 3, 4].map((revision) => store.changesIn(revision, { limit: 100 })));
+        const versions = told
+          .flat()
+          .flatMap(({ change }) =>
+            change.kind === "entity" && change.entity.id === "china"
+              ? [[change.entity.name, change.isNew, change.entity.mergedInto, change.wasMergedInto]]
+              : [],
+          );
+        expect(versions).toEqual([
+          ["Name of china", true, undefined, undefined],
+          ["second", false, undefined, undefined],
+          ["third", false, "india", undefined],
+          ["fourth", false, undefined, "india"],
+        ]);
+        expect(await changesIn(2)).toEqual(["changed china", "new india"]);
+      });
+
+      test("keeps its pages where entities are given other values between them", async () => {
+        const ids = ["a", "b", "c", "d", "e"];
+        await store.apply(
+          ids.map((id) => add.entity(entity(id))),
+          NOTE,
+        );
+        const first = await store.changesIn(1, { limit: 2 });
+        await store.apply(
+          ["a", "d"].map((id) => add.entity(entity(id, { name: "other" }))),
+          NOTE,
+        );
+        const rest = await store.changesIn(1, { limit: 9, after: first.at(-1)!.place });
+        expect([...inWords(first), ...inWords(rest)]).toEqual(ids.map((id) => `new ${id}`));
+      });
+
+      test("shows the version that it asserted, and the one that it ended", async () => {
+        await store.apply([...ENTITIES, add.claim(claim("c", { minerals: ["dysprosium"] }))], NOTE);
+        const { recordedAt } = await store.apply(
+          [{ kind: "retraction", id: "c", reason: "r", supersededBy: "c" }, add.claim(claim("c", { share: 0.5 }))],
+          NOTE,
+        );
+        const [ended, asserted] = (await store.changesIn(2, { limit: 9 })).map(({ change }) => change);
+        expect(ended).toMatchObject({
+          claim: { minerals: ["dysprosium"], retractedAt: recordedAt, sources: ["usgs"] },
+        });
+        expect(asserted).toMatchObject({ claim: { share: 0.5, recordedAt, minerals: [] } });
+      });
+
+      test("comes in pages of any size, which neither repeat nor miss", async () => {
+        const claims = Array.from({ length: 7 }, (_, n) => claim(`c${n}`, n % 2 === 0 ? { type: "VISITS" } : {}));
+        await store.apply([...ENTITIES, ...claims.map(add.claim)], NOTE);
+        await store.apply(
+          claims.slice(0, 3).map(({ id }) => ({ kind: "retraction", id, reason: "r" })),
+          NOTE,
+        );
+        for (const revision of [1, 2]) {
+          const all = await store.changesIn(revision, { limit: 100 });
+          expect(all.length).toBe(revision === 1 ? ENTITIES.length + 7 : 3);
+          for (const limit of [1, 2, 5]) {
+            const paged: PlacedChange[] = [];
+            for (let page = await store.changesIn(revision, { limit }); page.length > 0; ) {
+              expect(page.length).toBeLessThanOrEqual(limit);
+              paged.push(...page);
+              page = await store.changesIn(revision, { limit, after: page.at(-1)!.place });
+            }
+            expect(paged).toEqual(all);
+          }
+        }
+      });
+
+      test("is nothing for a revision that is not there, and BAD_USER_INPUT after what is no place", async () => {
+        await store.apply(ENTITIES, NOTE);
+        expect(await changesIn(0)).toEqual([]);
+        expect(await changesIn(2)).toEqual([]);
+        for (const after of ["", "sources", "nothing 1", "ended x"]) {
+          await expect(store.changesIn(1, { after, limit: 1 })).rejects.toMatchObject({ code: "BAD_USER_INPUT" });
+        }
+      });
+
+      test("shows nothing of a write that is under way", async () => {
+        await store.apply([...ENTITIES, add.claim(claim("c"))], NOTE);
+        const before = await store.changesIn(1, { limit: 100 });
+        let during: readonly (readonly PlacedChange[])[] = [];
+        const changes = async function* (): AsyncGenerator<Change> {
+          yield { kind: "retraction", id: "c", reason: "r" };
+          yield add.claim(claim("c", { share: 0.5 }));
+          for (let n = 0; n < 3_000; n++) yield add.claim(claim(`n${n}`));
+          during = [await store.changesIn(1, { limit: 100 }), await store.changesIn(2, { limit: 100 })];
+          yield add.claim(claim("last"));
+        };
+        await store.apply(changes(), NOTE);
+        expect(during).toEqual([before, []]);
       });
     });
 

@@ -46,6 +46,7 @@ export async function startTestServer({ config, ...parts }: TestOptions = {}): P
       allowedHosts: [],
       corsOrigins: [],
       requestTimeoutMs: 5_000,
+      maxSubscriptions: 1_000,
       logLevel: "debug",
       ...config,
     },

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
 import { KeyRing } from "../../src/access/key-ring.js";
 import { makeAccessKey } from "../../src/access/make-access-key.js";
@@ -23,6 +24,7 @@ export interface ServedGraph {
   readonly url: string;
   readonly store: GraphStore;
   readonly knowledge: Knowledge;
+  readonly server: FastifyInstance;
   /** What the server has logged so far, one JSON text a line. */
   log(): string;
   /** The data of an operation that must succeed. */
@@ -79,7 +81,12 @@ export async function serveGraph(options: ServedGraphOptions = {}): Promise<Serv
     reading,
     exportGraph: graphExporter(reading),
     curation: { curator: new Curator(knowledge), keys: new KeyRing(store) },
-    status: () => ({ ...knowledge.status(), store: store.description }),
+    changes: knowledge.changes,
+    status: () => ({
+      ...knowledge.status(),
+      store: store.description,
+      subscriptionLagMs: knowledge.changes.lagMs,
+    }),
     tokens: options.tokens,
     config: { requestTimeoutMs, ...options.config },
     metrics,
@@ -88,6 +95,7 @@ export async function serveGraph(options: ServedGraphOptions = {}): Promise<Serv
     url,
     store,
     knowledge,
+    server,
     log,
     async keyOf(name, role) {
       const { key, text } = makeAccessKey({ name, role });

@@ -51,6 +51,7 @@ export function generatedStore(graph) {
     sources: async (ids) => (ids.includes(SOURCE.id) ? [SOURCE] : []),
     head: async () => HEAD,
     revisions: async () => [],
+    changesIn: async () => [],
     accessKeys: async () => [],
     putAccessKey: () => Promise.reject(new Error("A generated graph keeps no keys.")),
     version: async () => "1",

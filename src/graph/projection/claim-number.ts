@@ -11,3 +11,14 @@ export function claimNumber({ claims }: Projection, id: string): number | undefi
   }
   return found;
 }
+
+/** The number of one version of a claim. Undefined where it is not there. O(log claims). */
+export function claimVersionNumber(
+  { claims, instants }: Projection,
+  { id, recordedAt }: { readonly id: string; readonly recordedAt: number },
+): number | undefined {
+  for (let claim = firstAtOrAfter(claims.ids, id); claim < claims.count && claims.ids[claim] === id; claim++) {
+    if (instants[claims.recorded[claim]!] === recordedAt) return claim;
+  }
+  return undefined;
+}

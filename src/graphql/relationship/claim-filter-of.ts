@@ -43,7 +43,8 @@ export function claimFilterOf(
   };
 }
 
-function mineralNumber(reading: Reading, reference: string, argument: string): number {
+/** The number of the mineral that a reference names. Throws as {@link claimFilterOf} does. */
+export function mineralNumber(reading: Reading, reference: string, argument: string): number {
   const number = entityNumber(reading, reference, argument);
   const id = reading.projection.entities.ids[number]!;
   const { kind } = reading.entityLabel(id);

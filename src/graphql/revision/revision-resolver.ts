@@ -2,12 +2,13 @@ import { Args, Ctx, Query, Resolver } from "type-graphql";
 import type { Context } from "../context.js";
 import { cursorOf, notACursor, PageArgs, pageInfoOf, pageStart } from "../page.js";
 import { RevisionConnectionObject } from "./revision-connection.js";
+import { revisionOf } from "./revision-of.js";
 
 @Resolver()
 export class RevisionResolver {
   @Query(() => RevisionConnectionObject, {
     description:
-      "The log of writes, the latest first: who wrote, when and why. Between the recordedAt of two of them, diff tells what changed.",
+      "The log of writes, the latest first: who wrote, when, why and what. Between the recordedAt of two of them, diff tells what changed.",
   })
   async revisions(
     @Args(() => PageArgs) args: PageArgs,
@@ -17,9 +18,9 @@ export class RevisionResolver {
     const before = start.afterId === undefined ? reading.head.revision + 1 : numberOf(start.afterId);
     // One more than is shown tells whether there are more.
     const found = await reading.revisions({ before, limit: start.size + 1 });
-    const edges = found.slice(0, start.size).map(({ number, recordedAt, author, note }) => ({
-      cursor: cursorOf(start, String(number)),
-      node: { number, recordedAt: new Date(recordedAt), reason: note, ...(author !== undefined && { author }) },
+    const edges = found.slice(0, start.size).map((revision) => ({
+      cursor: cursorOf(start, String(revision.number)),
+      node: revisionOf(revision),
     }));
     return {
       edges,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { isPublicErrorCode } from "../error-status.js";
 import type { ServiceStatus } from "../service-status.js";
+import { isEventStream } from "../subscriptions/event-stream.js";
 import type { Metrics } from "./metrics.js";
 
 /** Stands for the route of an address where nothing is. */
@@ -9,6 +10,8 @@ const NO_ROUTE = "none";
 /** Serves `/metrics`, and measures every request. To be added before other routes. */
 export function addMetricsRoute(server: FastifyInstance, metrics: Metrics, status: () => ServiceStatus): void {
   server.addHook("onResponse", ({ routeOptions }, reply, done) => {
+    // How long somebody listens says nothing of how long answers take.
+    if (isEventStream(reply)) return done();
     metrics.requestAnswered(routeOptions.url ?? NO_ROUTE, reply.statusCode, reply.elapsedTime);
     done();
   });

@@ -10,6 +10,10 @@ export type OperationKind = "query" | "mutation" | "subscription" | "unknown";
 /** How an operation ended: without errors, with data and errors, or with errors alone. */
 export type OperationOutcome = "ok" | "partial" | "failed";
 
+const TRANSPORTS = ["websocket", "sse"] as const;
+/** How a subscriber is told. */
+export type Transport = (typeof TRANSPORTS)[number];
+
 /** What somebody showed who was refused. */
 type Credential = ClaimedIdentity["credential"];
 
@@ -73,6 +77,23 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly subscriptions = new Gauge({
+    name: "lodegraph_subscriptions",
+    help: "Subscriptions that are open, by transport (websocket, sse).",
+    labelNames: ["transport"],
+    registers: [this.registry],
+  });
+  private readonly events = new Counter({
+    name: "lodegraph_subscription_events_total",
+    help: "Events that subscribers took, by transport (websocket, sse).",
+    labelNames: ["transport"],
+    registers: [this.registry],
+  });
+
+  private readonly subscriptionLag = this.gauge(
+    "lodegraph_subscription_lag_seconds",
+    "For how long changes have waited for the subscriber that is furthest behind; 0 where all have been told everything.",
+  );
   private readonly ready = this.gauge(
     "lodegraph_ready",
     "1 where queries can be answered and the store answers, else 0.",
@@ -108,6 +129,10 @@ export class Metrics {
     collectDefaultMetrics({ register: this.registry });
     // There from the start, so that a rise from nothing is seen as one.
     for (const how of REFRESH_KINDS) this.refreshes.zero({ how });
+    for (const transport of TRANSPORTS) {
+      this.subscriptions.set({ transport }, 0);
+      this.events.inc({ transport }, 0);
+    }
     for (const code of Object.keys(ERROR_STATUS)) this.errors.inc({ code }, 0);
     for (const code of REFUSAL_CODES) {
       for (const credential of CREDENTIALS) this.refusals.inc({ code, credential }, 0);
@@ -134,15 +159,31 @@ export class Metrics {
     this.refusals.inc({ code, credential });
   }
 
+  /** A subscription was opened. */
+  subscriptionOpened(transport: Transport): void {
+    this.subscriptions.inc({ transport });
+  }
+
+  /** A subscription has ended. */
+  subscriptionEnded(transport: Transport): void {
+    this.subscriptions.dec({ transport });
+  }
+
+  /** A subscriber takes an event. */
+  eventTaken(transport: Transport): void {
+    this.events.inc({ transport });
+  }
+
   /** The type of {@link text}. */
   get mediaType(): string {
     return this.registry.contentType;
   }
 
   /** Everything in the text format of Prometheus. */
-  async text({ ready, revision, lagMs, projection }: ServiceStatus): Promise<string> {
+  async text({ ready, revision, lagMs, projection, subscriptionLagMs }: ServiceStatus): Promise<string> {
     this.ready.set(ready ? 1 : 0);
     this.revision.set(revision);
+    if (subscriptionLagMs !== undefined) this.subscriptionLag.set(subscriptionLagMs / 1_000);
     if (lagMs !== undefined) this.lag.set(lagMs / 1_000);
     if (projection !== undefined) {
       this.version.set(projection.version);

@@ -5,7 +5,9 @@ import type { Source } from "../../domain/source.js";
 import type {
   ApplyOptions,
   Change,
+  ChangeRange,
   GraphStore,
+  PlacedChange,
   Revision,
   RevisionRange,
   ScanBatch,
@@ -17,6 +19,7 @@ import type {
 import type { StoreTraversals } from "../store-traversals.js";
 import { readAccessKeys, writeAccessKey } from "./access-keys.js";
 import { applyChanges } from "./apply-changes.js";
+import { changesInRevision } from "./changes-in-revision.js";
 import { ClaimTypes } from "./claim-types.js";
 import { handEdits } from "./hand-edits.js";
 import { readHead } from "./marker.js";
@@ -86,6 +89,11 @@ export class Neo4jStore implements GraphStore {
   async revisions(range: RevisionRange): Promise<Revision[]> {
     this.#requireOpen();
     return this.connection.read((transaction) => readRevisions(transaction, range));
+  }
+
+  async changesIn(revision: number, range: ChangeRange): Promise<PlacedChange[]> {
+    this.#requireOpen();
+    return this.connection.read((transaction) => changesInRevision(transaction, revision, range));
   }
 
   async accessKeys(): Promise<AccessKey[]> {

@@ -18,9 +18,12 @@ const INDEXES = [
   "source-changed",
   "former-entity-id",
   "former-entity-until",
+  "former-entity-changed",
   "former-source-id",
   "former-source-until",
 ] as const;
+/** Those that are made for each relationship type. */
+const CLAIM_INDEXES = ["claim-changed", "claim-asserted"] as const;
 /** The longest that new indexes of an adopted database may take to fill. */
 const INDEX_WAIT_SECONDS = 60;
 /** How often indexes that others make at the same time may get in the way: twice is what two programs do to each other. */
@@ -110,7 +113,9 @@ async function missingStatements(connection: Neo4jConnection): Promise<string[][
     ],
     [
       ...INDEXES.map(schemaStatement),
-      ...RELATIONSHIP_TYPE_NAMES.map((type) => statementForType("schema/claim-changed", type)),
+      ...CLAIM_INDEXES.flatMap((name) =>
+        RELATIONSHIP_TYPE_NAMES.map((type) => statementForType(`schema/${name}`, type)),
+      ),
     ],
   ]
     .map((statements) => statements.filter(isMissing))

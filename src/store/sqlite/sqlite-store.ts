@@ -6,7 +6,9 @@ import type { Source } from "../../domain/source.js";
 import type {
   ApplyOptions,
   Change,
+  ChangeRange,
   GraphStore,
+  PlacedChange,
   Revision,
   RevisionRange,
   ScanBatch,
@@ -17,6 +19,7 @@ import type {
 } from "../graph-store.js";
 import { type AccessKeyRow, accessKeyOfRow, accessKeyParameters } from "./access-key-row.js";
 import { applyChanges } from "./apply-changes.js";
+import { changesInRevision } from "./changes-in-revision.js";
 import { changesSince } from "./changes-since.js";
 import { type ClaimRow, claimOfRow } from "./claim-row.js";
 import { type Column, Connection } from "./connection.js";
@@ -94,6 +97,10 @@ export class SqliteStore implements GraphStore {
 
   async revisions({ before = Number.MAX_SAFE_INTEGER, limit }: RevisionRange): Promise<Revision[]> {
     return this.#reader.all<RevisionRow>("revisions-before", [before, limit]).map(revisionOfRow);
+  }
+
+  async changesIn(revision: number, range: ChangeRange): Promise<PlacedChange[]> {
+    return changesInRevision(this.#reader, revision, range);
   }
 
   async accessKeys(): Promise<AccessKey[]> {

@@ -49,8 +49,7 @@ async function admit(request: FastifyRequest, reply: FastifyReply, rules: Caller
   const { authorization } = request.headers;
   // A browser can't send the header with it: whoever opens a WebSocket says in the first message who they are.
   const anonymousReads = rules.anonymousReads || request.ws;
-  const principal = await admitted(authorization, { ...rules, anonymousReads }, { request, reply });
-  if (principal !== undefined) setPrincipal(request, principal);
+  await admitted(authorization, { ...rules, anonymousReads }, { request, reply });
 }
 
 /** What a request, or the first message of a WebSocket, came with. */
@@ -62,7 +61,7 @@ export interface Arrival {
 
 /**
  * Whose key or token an Authorization header holds, which counts as a request of theirs; undefined where there is none and anyone may
- * read. Throws as {@link identifyCallers} has it; nothing is noted.
+ * read. It is remembered whose request it is. Throws as {@link identifyCallers} has it; nothing is noted.
  */
 export async function admitted(
   authorization: string | undefined,
@@ -81,6 +80,7 @@ export async function admitted(
   limits?.requirePatience(network, reply);
   try {
     const principal = await ownerOf(authorization, rules);
+    setPrincipal(request, principal);
     limits?.countPrincipal(principal, reply);
     return principal;
   } catch (error) {

@@ -66,7 +66,7 @@ test("a file of the first schema counts from when it is opened", async () => {
   tool.exec(
     "ALTER TABLE revisions DROP COLUMN author; ALTER TABLE claims DROP COLUMN superseded_by; DROP TABLE access_keys; DROP TABLE former_entities",
   );
-  tool.exec("DROP INDEX claims_by_recording; DROP INDEX claims_by_retraction; DROP INDEX entities_by_revision");
+  tool.exec("DROP INDEX claims_ended_by_recording; DROP INDEX entities_by_revision");
   tool.exec("DROP TABLE hand_edits; PRAGMA user_version = 1");
   const again = await openSqliteStore(folder());
   tool.exec("UPDATE claims SET confidence = 0.1");

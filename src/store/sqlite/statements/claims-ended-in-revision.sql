@@ -5,6 +5,6 @@
 SELECT id, type, from_id, to_id, minerals, confidence, status, citations, recorded_at, retracted_at, valid_from, valid_to,
   share, share_of, superseded_by, key
 FROM claims
-WHERE retracted_at = (SELECT recorded_at FROM revisions WHERE number = ?1) AND key > ?2
+WHERE changed_revision = ?1 AND retracted_at IS NOT NULL AND key > ?2
 ORDER BY key
 LIMIT ?3;

@@ -1,4 +1,3 @@
--- entity-versions
 -- All versions of entities, the present ones too.
 -- Parameters: JSON array of ids.
 -- Columns: id, kind, name, names, description, facts, fields, id it is merged into, instant, instant of the version.

@@ -9,7 +9,7 @@ import { anEntity, aSource } from "../support/changes.js";
 import { type TemporaryFolder, temporaryFolder } from "../support/temporary-folder.js";
 import { expectHoldings, expectServed, type Held, holdingsOf } from "./compare.js";
 import { Ledger } from "./ledger.js";
-import { type ServerProcess, startServer } from "./server-process.js";
+import { prepareServer, type ServerProcess, type WaitingServer } from "./server-process.js";
 import { GROUND, Writer } from "./writer.js";
 
 /** A store that servers are killed over. */
@@ -38,7 +38,7 @@ const LONGEST_ROUND_MS = 600;
 const EARLY_KILLS = 0.15;
 const LONGEST_EARLY_MS = 150;
 const IMPORTS = 0.2;
-const IMPORTED_ROWS = [10, 2_000, 20_000];
+const IMPORTED_ROWS = [10, 500, 5_000];
 
 /**
  * Kills a server that writes, again and again. After each kill: all that was acknowledged is there, all else wholly or not at all, the
@@ -92,6 +92,8 @@ export function describeKills(name: string, { rounds, roundsPerStore, open }: Ki
 class KilledRun {
   readonly ledger = new Ledger();
   private server: ServerProcess | undefined;
+  /** It is loaded while the one before it serves. */
+  private nextServer: WaitingServer | undefined;
   private key = "";
 
   constructor(
@@ -109,7 +111,7 @@ class KilledRun {
     await store.apply([aSource(GROUND.source), ...GROUND.entities.map((id) => anEntity(id))], { note: "the ground" });
     await store.close();
     this.key = text;
-    this.server = await this.startServer();
+    await this.startServer();
   }
 
   /** Writes, kills, starts again and compares. */
@@ -128,7 +130,7 @@ class KilledRun {
     await server.kill();
     await failed;
     await imported?.end();
-    this.server = await this.startServer();
+    await this.startServer();
     await this.compare();
   }
 
@@ -141,18 +143,20 @@ class KilledRun {
   }
 
   async end(): Promise<void> {
-    await this.server?.kill();
+    await Promise.all([this.server?.kill(), this.nextServer?.kill()]);
   }
 
-  private startServer(): Promise<ServerProcess> {
-    return startServer(this.program, this.store.args, { LOG_LEVEL: "error", ...this.store.environment });
+  private async startServer(): Promise<void> {
+    const environment = { LOG_LEVEL: "error", ...this.store.environment };
+    const prepare = () => prepareServer(this.program, this.store.args, environment);
+    this.server = await (this.nextServer ?? prepare()).start();
+    this.nextServer = prepare();
   }
 
   private writers(name: string): Writer[] {
     return Array.from(
       { length: WRITERS },
-      (_, index) =>
-        new Writer(`${name}-w${index}`, this.key, seededRandom(below(this.random, 2 ** 31)), this.ledger),
+      (_, index) => new Writer(`${name}-w${index}`, this.key, seededRandom(below(this.random, 2 ** 31)), this.ledger),
     );
   }
 

@@ -1,5 +1,6 @@
 import type { ChildProcess } from "node:child_process";
-import { type BuiltProgram, finished } from "../support/built-program.js";
+import { fileURLToPath } from "node:url";
+import { type BuiltProgram, finished, type Run } from "../support/built-program.js";
 
 /** How long a start may take: some two seconds on an idle machine, and Neo4j may have to be waited for. */
 const START_TIMEOUT_MS = 90_000;
@@ -24,14 +25,47 @@ export interface ServerProcess {
   kill(): Promise<void>;
 }
 
+/** A process with a server's program loaded, which has not opened its store yet. */
+export interface WaitingServer {
+  /** Lets it go on, and waits until it listens. Fails, with what it said, where it ends instead. */
+  start(): Promise<ServerProcess>;
+  kill(): Promise<void>;
+}
+
+const GATE = fileURLToPath(new URL("gate.mjs", import.meta.url));
+
+/** Loads a server that is to listen on a free port of loopback. See gate.mjs. */
+export function prepareServer(
+  program: BuiltProgram,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): WaitingServer {
+  const options = { NODE_OPTIONS: `--import=${GATE}`, ...environment };
+  const child = program.start(["serve", "--port", "0", ...args], options);
+  const ended = finished(child);
+  return {
+    start() {
+      child.stdin?.write("\n");
+      return listening(child, ended);
+    },
+    async kill() {
+      child.kill("SIGKILL");
+      await ended;
+    },
+  };
+}
+
 /** Starts a server on a free port of loopback and waits until it listens. Fails, with what it said, where it ends instead. */
-export async function startServer(
+export function startServer(
   program: BuiltProgram,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<ServerProcess> {
   const child = program.start(["serve", "--port", "0", ...args], environment);
-  const ended = finished(child);
+  return listening(child, finished(child));
+}
+
+async function listening(child: ChildProcess, ended: Promise<Run>): Promise<ServerProcess> {
   const url = await Promise.race([
     addressOf(child),
     ended.then(({ code, stderr }) => {

@@ -1,5 +1,6 @@
-import { mkdir, open } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { StoreUnavailableError } from "../../domain/errors.js";
 import type { GraphStore } from "../graph-store.js";
 import { Connection } from "./connection.js";
@@ -7,11 +8,15 @@ import { migrate } from "./migrate.js";
 import { SqliteStore } from "./sqlite-store.js";
 import { WRITE_WAIT_MS } from "./wait-for-lock.js";
 
-/** How every SQLite database begins. */
-const SIGNATURE = Buffer.from("SQLite format 3\0");
-
 /** The database within its folder. SQLite keeps its log beside it, in files of the same name with an ending of its own. */
 const FILE_NAME = "lodegraph.db";
+
+/** The smallest page, and so the smallest database, bytes. SQLite takes a file that is shorter than its header for a new one. */
+const SMALLEST_BYTES = 512;
+
+/** How long a file may be empty while another process makes a store of it, ms: writing the schema takes a fraction of a second. */
+const MAKING_MS = 2_000;
+const MAKING_POLL_MS = 20;
 
 export interface SqliteOptions {
   /** How long a write waits for those of other processes before it is a CONFLICT, in ms. Default 60,000. */
@@ -26,7 +31,7 @@ export async function openSqliteStore(folder: string, options: SqliteOptions = {
   const { writeWaitMs = WRITE_WAIT_MS } = options;
   const file = join(resolve(folder), FILE_NAME);
   await makeFolder(folder);
-  await refuseOtherFormats(file);
+  await refuseStubs(file);
   const connection = new Connection(file);
   try {
     await migrate(connection, writeWaitMs);
@@ -36,9 +41,9 @@ export async function openSqliteStore(folder: string, options: SqliteOptions = {
   return new SqliteStore(file, writeWaitMs);
 }
 
-/** Whether a folder holds a store. An empty file is none. Throws STORE_UNAVAILABLE where it can't be read. */
+/** Whether a folder holds a store. An empty file is none. Throws STORE_UNAVAILABLE where nobody can tell. */
 export async function hasSqliteStore(folder: string): Promise<boolean> {
-  return (await readBeginning(join(resolve(folder), FILE_NAME))).length > 0;
+  return ((await sizeOf(join(resolve(folder), FILE_NAME))) ?? 0) > 0;
 }
 
 async function makeFolder(folder: string): Promise<void> {
@@ -52,27 +57,32 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-/** SQLite itself takes a file that is shorter than its header for a new database, and would write over it. */
-async function refuseOtherFormats(file: string): Promise<void> {
-  const beginning = await readBeginning(file);
-  if (beginning.length === 0 || beginning.equals(SIGNATURE)) return;
-  throw new StoreUnavailableError(`${file} is no SQLite database. Name another folder, or move the file away.`);
+/**
+ * SQLite would write over what is too short for a database: a file that was cut off, or none of ours. An empty one is refused as well,
+ * unless another process is about to make a store of it: a store that lost its content must not be taken for a new one.
+ */
+async function refuseStubs(file: string): Promise<void> {
+  const deadline = performance.now() + MAKING_MS;
+  let bytes = await sizeOf(file);
+  while (bytes === 0 && performance.now() < deadline) {
+    await sleep(MAKING_POLL_MS);
+    bytes = await sizeOf(file);
+  }
+  if (bytes === undefined || bytes >= SMALLEST_BYTES) return;
+  throw new StoreUnavailableError(
+    `${file} is no SQLite database: it is ${bytes === 0 ? "empty" : "too short"}. Restore it from a copy, or move it away to start anew.`,
+  );
 }
 
-/** The first bytes of a file, as many as the signature has; none of a file that is empty or not there. */
-async function readBeginning(file: string): Promise<Buffer> {
+/**
+ * Bytes of a file; undefined where there is none. It is not opened: a process that closes any file loses all its locks on it (POSIX),
+ * those of open connections too, and then others may take the log away from under them.
+ */
+async function sizeOf(file: string): Promise<number | undefined> {
   try {
-    const handle = await open(file, "r");
-    try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(SIGNATURE.length));
-      return buffer.subarray(0, bytesRead);
-    } finally {
-      await handle.close();
-    }
+    return (await stat(file)).size;
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return Buffer.alloc(0);
-    throw new StoreUnavailableError(`${file} can't be read. Check that it is a file that this user may read.`, {
-      cause,
-    });
+    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw new StoreUnavailableError(`${file} can't be looked at. Check the rights to its folder.`, { cause });
   }
 }

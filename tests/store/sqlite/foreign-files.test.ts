@@ -1,5 +1,6 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "@jest/globals";
 import Database from "libsql";
 import { hasSqliteStore, openSqliteStore } from "../../../src/store/sqlite/open-sqlite-store.js";
@@ -20,6 +21,7 @@ function runScript(script: string): void {
 const FOREIGN_FILES: readonly [name: string, make: () => Promise<unknown> | unknown][] = [
   ["no database at all", () => writeFile(file(), "Dear diary, ".repeat(1_000))],
   ["shorter than a header", () => writeFile(file(), "x")],
+  ["empty", () => writeFile(file(), "")],
   ["a database of another program", () => runScript("CREATE TABLE notes (text); INSERT INTO notes VALUES ('mine')")],
   ["an empty database that another program has marked", () => runScript("PRAGMA application_id = 7")],
   ["an empty database with a version of another program", () => runScript("PRAGMA user_version = 1")],
@@ -48,9 +50,12 @@ test("a database of a newer schema is refused by version and left as it is", asy
   expect(await readFile(file())).toEqual(before);
 });
 
-test("an empty file is taken for a new database", async () => {
+test("a file that is empty because another process is making a store of it is waited for", async () => {
   await writeFile(file(), "");
-  const store = await openSqliteStore(folder());
+  const opening = openSqliteStore(folder());
+  await sleep(100);
+  runScript("PRAGMA journal_mode = WAL");
+  const store = await opening;
   expect(await store.head()).toMatchObject({ revision: 0 });
   await store.close();
 });
@@ -60,6 +65,7 @@ test("a folder holds a store once it was opened, and not while it is missing, em
   expect(await hasSqliteStore(folder())).toBe(false);
   await writeFile(file(), "");
   expect(await hasSqliteStore(folder())).toBe(false);
+  await rm(file());
   await (await openSqliteStore(folder())).close();
   expect(await hasSqliteStore(folder())).toBe(true);
 });

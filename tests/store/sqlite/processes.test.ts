@@ -68,3 +68,17 @@ test("what a process has acknowledged is there when it is killed right after", a
   expect(claims).toHaveLength(head.revision - 1);
   await again.close();
 });
+
+test("a process that ends leaves the log to those that have the store open, also to one that has opened it twice", async () => {
+  const store = await openSqliteStore(folder());
+  await store.apply(ENTITIES, NOTE);
+  const again = await openSqliteStore(folder());
+  const log = join(folder(), "lodegraph.db-wal");
+  const { ino } = await stat(log);
+  await new WriterProcess({ folder: folder(), prefix: "c", sets: 3, claims: 10 }).done();
+  expect((await stat(log)).ino).toBe(ino);
+  expect((await store.apply([add.claim(claim("next"))], NOTE)).revision).toBe(5);
+  expect(await again.relationships(["c2-9", "next"])).toHaveLength(2);
+  await again.close();
+  await store.close();
+});

@@ -13,13 +13,21 @@ const busy: Translation = (file, cause) =>
     cause,
   });
 
-/** By primary result code of SQLite; an extended code, such as SQLITE_IOERR_WRITE, begins with its primary one. */
+const noRoom = unavailable(
+  (file) =>
+    `There is no room for ${file} or its log to grow: the disk is full, or a quota is used up. Make room and try again.`,
+);
+
+/** By result code of SQLite: an extended one, such as SQLITE_IOERR_WRITE, else its primary one, with which it begins. */
 const TRANSLATIONS: Readonly<Record<string, Translation>> = {
   SQLITE_BUSY: busy,
   SQLITE_LOCKED: busy,
   SQLITE_NOTADB: unavailable((file) => `${file} is no SQLite database. Name another folder, or move the file away.`),
   SQLITE_CORRUPT: unavailable((file) => `${file} is damaged. Restore it from a copy, or move it away to start anew.`),
-  SQLITE_FULL: unavailable((file) => `The disk is full: ${file} can't grow. Make room and try again.`),
+  SQLITE_FULL: noRoom,
+  // What SQLite makes of a quota or a limit to the size of files, and of no room for the index of the log.
+  SQLITE_IOERR_WRITE: noRoom,
+  SQLITE_IOERR_SHMSIZE: noRoom,
   SQLITE_READONLY: unavailable(
     (file) => `${file} can't be written. Give this user the right to write to it and its folder.`,
   ),
@@ -36,6 +44,9 @@ const TRANSLATIONS: Readonly<Record<string, Translation>> = {
 export function translateError(error: unknown, file: string): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   const primary = error.code.split("_", 2).join("_");
-  const translate = TRANSLATIONS[primary] ?? unavailable(() => `SQLite refused to work with ${file} (${error.code}).`);
+  const translate =
+    TRANSLATIONS[error.code] ??
+    TRANSLATIONS[primary] ??
+    unavailable(() => `SQLite refused to work with ${file} (${error.code}).`);
   return translate(file, error);
 }

@@ -13,7 +13,8 @@ test.each([
   ["SQLITE_READONLY", 8, "STORE_UNAVAILABLE", "can't be written"],
   ["SQLITE_READONLY_DBMOVED", 1032, "STORE_UNAVAILABLE", "can't be written"],
   ["SQLITE_CANTOPEN", 14, "STORE_UNAVAILABLE", "can't be opened"],
-  ["SQLITE_IOERR_WRITE", 778, "STORE_UNAVAILABLE", "disk"],
+  ["SQLITE_IOERR_WRITE", 778, "STORE_UNAVAILABLE", "Make room"],
+  ["SQLITE_IOERR_READ", 266, "STORE_UNAVAILABLE", "Check the disk"],
   ["SQLITE_SOMETHING_NEW", 99, "STORE_UNAVAILABLE", "SQLITE_SOMETHING_NEW"],
 ])("%s (%i) is %s, names the file, and keeps its cause", (driverCode, rawCode, code, part) => {
   const cause = new Database.SqliteError("near secret_table: syntax", driverCode, rawCode);

@@ -74,6 +74,12 @@ export const SETTINGS = {
     meaning: "Whether to use a Neo4j database that holds other data already.",
     allowed: "true or false",
   },
+  NEO4J_WRITE_LEASE_MS: {
+    default: "15000",
+    meaning:
+      "Time after which others may write to Neo4j in the place of a program that has died while it wrote. Much longer than a batch of 10,000 records takes.",
+    allowed: MILLISECONDS,
+  },
   ALLOWED_HOSTS: {
     default: "",
     meaning:
@@ -205,6 +211,7 @@ interface Neo4jConfig {
   readonly database?: string;
   /** Whether to use a database that holds other data already. */
   readonly adopt: boolean;
+  readonly writeLeaseMs: number;
 }
 
 /** Whose JSON Web Tokens are believed. */
@@ -352,6 +359,7 @@ class SettingReader {
 
 function readNeo4j(read: SettingReader): { readonly neo4j?: Neo4jConfig } {
   const adopt = read.boolean("NEO4J_ADOPT");
+  const writeLeaseMs = read.integer("NEO4J_WRITE_LEASE_MS", 1, MAX_MILLISECONDS);
   if (read.text("NEO4J_URI") === "") return {};
   const uri = read.matching("NEO4J_URI", isNeo4jUri);
   const password = read.matching("NEO4J_PASSWORD", (text) => text !== "");
@@ -363,6 +371,7 @@ function readNeo4j(read: SettingReader): { readonly neo4j?: Neo4jConfig } {
       password,
       ...(database === "" ? {} : { database }),
       adopt,
+      writeLeaseMs,
     },
   };
 }

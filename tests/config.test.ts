@@ -42,6 +42,7 @@ describe("the configuration", () => {
           NEO4J_PASSWORD: "hunter2",
           NEO4J_DATABASE: "minerals",
           NEO4J_ADOPT: "TRUE",
+          NEO4J_WRITE_LEASE_MS: "60000",
           ALLOWED_HOSTS: "Graph.example.org, 10.0.0.5",
           TRUSTED_PROXIES: "127.0.0.1, 10.0.0.0/8,fd00::/8",
           JWT_JWKS_URL: "https://id.example.org/jwks",
@@ -83,6 +84,7 @@ describe("the configuration", () => {
         password: "hunter2",
         database: "minerals",
         adopt: true,
+        writeLeaseMs: 60_000,
       },
       allowedHosts: ["graph.example.org", "10.0.0.5"],
       corsOrigins: ["https://app.example.org", "http://localhost:3000"],
@@ -129,6 +131,7 @@ describe("the configuration", () => {
       user: "neo4j",
       password: "hunter2",
       adopt: false,
+      writeLeaseMs: 15_000,
     });
   });
 

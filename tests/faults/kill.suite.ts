@@ -20,7 +20,9 @@ export interface KilledStore {
   /** A handle on it, as another program has it. */
   open(): Promise<GraphStore>;
   /** Throws where the database itself finds something wrong. */
-  check?(): Promise<void> | void;
+  check?(): void;
+  /** Throws where something is left of writes that were broken off. Others have written since. */
+  checkRests?(): Promise<void>;
 }
 
 export interface KillOptions {
@@ -28,11 +30,12 @@ export interface KillOptions {
   /** A new store: it is made after so many rounds, since all of it is compared in each. */
   readonly roundsPerStore: number;
   readonly open: () => Promise<KilledStore>;
+  /** The longest time from the first acknowledged write to the kill, ms. Default 600. */
+  readonly longestRoundMs?: number;
 }
 
 const SEED = Number(process.env.FAULT_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const WRITERS = 4;
-/** The longest time from the first acknowledged write to the kill, ms. */
 const LONGEST_ROUND_MS = 600;
 /** Some rounds are killed without a word having been heard. */
 const EARLY_KILLS = 0.15;
@@ -44,7 +47,10 @@ const IMPORTED_ROWS = [10, 500, 5_000];
  * Kills a server that writes, again and again. After each kill: all that was acknowledged is there, all else wholly or not at all, the
  * revisions have no gap, and what a new server answers is what the store holds.
  */
-export function describeKills(name: string, { rounds, roundsPerStore, open }: KillOptions): void {
+export function describeKills(
+  name: string,
+  { rounds, roundsPerStore, open, longestRoundMs = LONGEST_ROUND_MS }: KillOptions,
+): void {
   describe(`kill -9 of a server that writes to ${name}`, () => {
     let program: BuiltProgram;
     let folder: TemporaryFolder;
@@ -62,7 +68,8 @@ export function describeKills(name: string, { rounds, roundsPerStore, open }: Ki
       async () => {
         const total = { rounds: 0, acknowledged: 0, refused: 0, unknown: 0, "done unheard": 0, claims: 0 };
         for (let first = 0; first < rounds; first += roundsPerStore) {
-          const run = new KilledRun(program, folder, await open(), `s${first}`, seededRandom(SEED + first));
+          const random = seededRandom(SEED + first);
+          const run = new KilledRun({ program, folder, store: await open(), random, longestRoundMs });
           await run.begin();
           try {
             for (let round = first; round < Math.min(first + roundsPerStore, rounds); round++) {
@@ -88,6 +95,16 @@ export function describeKills(name: string, { rounds, roundsPerStore, open }: Ki
   });
 }
 
+/** What the rounds over one store are played with. */
+interface Scene {
+  readonly program: BuiltProgram;
+  /** For files to import. */
+  readonly folder: TemporaryFolder;
+  readonly store: KilledStore;
+  readonly random: Random;
+  readonly longestRoundMs: number;
+}
+
 /** The rounds over one store. */
 class KilledRun {
   readonly ledger = new Ledger();
@@ -96,13 +113,19 @@ class KilledRun {
   private nextServer: WaitingServer | undefined;
   private key = "";
 
-  constructor(
-    private readonly program: BuiltProgram,
-    private readonly folder: TemporaryFolder,
-    private readonly store: KilledStore,
-    private readonly name: string,
-    private readonly random: Random,
-  ) {}
+  private readonly program: BuiltProgram;
+  private readonly folder: TemporaryFolder;
+  private readonly store: KilledStore;
+  private readonly random: Random;
+  private readonly longestMs: number;
+
+  constructor(scene: Scene) {
+    this.program = scene.program;
+    this.folder = scene.folder;
+    this.store = scene.store;
+    this.random = scene.random;
+    this.longestMs = scene.longestRoundMs;
+  }
 
   async begin(): Promise<void> {
     const store = await this.store.open();
@@ -126,7 +149,7 @@ class KilledRun {
     // A writer that meets an answer that must not be fails the round at once.
     const failed = Promise.all(writing);
     if (this.random() < EARLY_KILLS) await sleep(this.random() * LONGEST_EARLY_MS);
-    else await Promise.race([firstWord.then(() => sleep(this.random() * LONGEST_ROUND_MS)), failed]);
+    else await Promise.race([firstWord.then(() => sleep(this.random() * this.longestMs)), failed]);
     await server.kill();
     await failed;
     await imported?.end();
@@ -136,10 +159,12 @@ class KilledRun {
 
   /** Writes once more and compares what the same server shows, which has taken its own writes in one by one. */
   async quietEnd(): Promise<Held> {
-    const deadline = performance.now() + LONGEST_ROUND_MS;
+    const deadline = performance.now() + this.longestMs;
     const isOver = () => performance.now() > deadline;
-    await Promise.all(this.writers(`${this.name}-end`).map((writer) => writer.writeTo(this.server!, isOver)));
-    return this.compare();
+    await Promise.all(this.writers("end").map((writer) => writer.writeTo(this.server!, isOver)));
+    const held = await this.compare();
+    await this.store.checkRests?.();
+    return held;
   }
 
   async end(): Promise<void> {
@@ -175,7 +200,7 @@ class KilledRun {
         ["import", join(path, `${name}.csv`), "--json", ...this.store.args],
         this.store.environment,
       );
-      if (isKilled) setTimeout(() => child.kill("SIGKILL"), this.random() * LONGEST_ROUND_MS * 2);
+      if (isKilled) setTimeout(() => child.kill("SIGKILL"), this.random() * this.longestMs * 2);
       const { code, stdout, stderr } = await finished(child);
       if (code === 0) this.ledger.note(write, { is: "acknowledged", revision: JSON.parse(stdout).revision });
       else if (!isKilled) throw new Error(`The import ended with ${code}: ${stderr}`);
@@ -193,7 +218,7 @@ class KilledRun {
       expectHoldings(held, this.ledger.graphOf(held.revisions));
       await expectServed(this.server!, held);
       await expectServed(this.server!, held, held.revisions[below(this.random, held.revisions.length)]!.recordedAt);
-      await this.store.check?.();
+      this.store.check?.();
       return held;
     } finally {
       await store.close();

@@ -2,6 +2,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import type { ScanBatch, ScanOptions } from "../graph-store.js";
 import { topologyOfRow } from "./claim-row.js";
 import type { Column, Connection } from "./connection.js";
+import { decodeRows } from "./decode-rows.js";
 import { entityOfRow } from "./entity-row.js";
 import { readHead } from "./read-head.js";
 import { sourceOfRow } from "./source-row.js";
@@ -59,7 +60,7 @@ function* pages<Row extends readonly Column[], Item>(paging: Paging<Row, Item>):
     const last = rows.at(-1);
     if (last === undefined) return;
     place = last.slice(-2) as number[];
-    yield rows.map((row) => read(row));
+    yield decodeRows(connection.file, rows, read);
     if (rows.length < BATCH_ROWS) return;
   }
 }

@@ -23,6 +23,7 @@ import { changesInRevision } from "./changes-in-revision.js";
 import { changesSince } from "./changes-since.js";
 import { type ClaimRow, claimOfRow } from "./claim-row.js";
 import { type Column, Connection } from "./connection.js";
+import { decodeRows } from "./decode-rows.js";
 import { type EntityRow, entityOfRow } from "./entity-row.js";
 import { readHead } from "./read-head.js";
 import { type RevisionRow, revisionOfRow } from "./revision-row.js";
@@ -76,7 +77,7 @@ export class SqliteStore implements GraphStore {
   }
 
   async entities(ids: readonly string[]): Promise<StoredEntity[]> {
-    return (await this.#byId<EntityRow>("entities-by-id", ids)).map(entityOfRow);
+    return this.#decoded(await this.#byId<EntityRow>("entities-by-id", ids), entityOfRow);
   }
 
   async entityVersions(ids: readonly string[]): Promise<StoredEntity[]> {
@@ -84,7 +85,7 @@ export class SqliteStore implements GraphStore {
   }
 
   async relationships(ids: readonly string[]): Promise<Relationship[]> {
-    return (await this.#byId<ClaimRow>("claims-by-id", ids)).map(claimOfRow);
+    return this.#decoded(await this.#byId<ClaimRow>("claims-by-id", ids), claimOfRow);
   }
 
   async sources(ids: readonly string[]): Promise<Source[]> {
@@ -134,6 +135,10 @@ export class SqliteStore implements GraphStore {
     this.#closed = true;
     await this.#lastWrite;
     for (const connection of [this.#reader, this.#writer, ...this.#scanners]) connection.close();
+  }
+
+  #decoded<Row, Item>(rows: readonly Row[], decode: (row: Row) => Item): Item[] {
+    return decodeRows(this.file, rows, decode);
   }
 
   async #byId<Row extends readonly Column[]>(statement: string, ids: readonly string[]): Promise<Row[]> {

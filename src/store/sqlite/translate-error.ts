@@ -23,7 +23,7 @@ const TRANSLATIONS: Readonly<Record<string, Translation>> = {
   SQLITE_BUSY: busy,
   SQLITE_LOCKED: busy,
   SQLITE_NOTADB: unavailable((file) => `${file} is no SQLite database. Name another folder, or move the file away.`),
-  SQLITE_CORRUPT: unavailable((file) => `${file} is damaged. Restore it from a copy, or move it away to start anew.`),
+  SQLITE_CORRUPT: (file, cause) => damaged(file, cause),
   SQLITE_FULL: noRoom,
   // What SQLite makes of a quota or a limit to the size of files, and of no room for the index of the log.
   SQLITE_IOERR_WRITE: noRoom,
@@ -39,6 +39,13 @@ const TRANSLATIONS: Readonly<Record<string, Translation>> = {
     (file) => `Reading or writing ${file} failed. Check the disk and the rights to the folder.`,
   ),
 };
+
+/** A file that does not hold what was written to it. */
+export function damaged(file: string, cause: unknown): StoreUnavailableError {
+  return new StoreUnavailableError(`${file} is damaged. Restore it from a copy, or move it away to start anew.`, {
+    cause,
+  });
+}
 
 /** An error of the driver as one of ours, with the driver's as its cause; any other error as it is. */
 export function translateError(error: unknown, file: string): unknown {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "@jest/globals";
+import { describe, expect, jest, test } from "@jest/globals";
 import { KeyRing } from "../../src/access/key-ring.js";
 import { makeAccessKey, readAccessKey } from "../../src/access/make-access-key.js";
 import { type AccessKey, includesRole, ROLE_NAMES } from "../../src/domain/access-key.js";
@@ -65,5 +65,36 @@ describe("a key ring", () => {
     await expect(ring.ownerOf(text)).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });
     isAway = false;
     expect(await ring.ownerOf(text)).toEqual({ name: "Ada", role: "editor", credential: "key", id: key.id });
+  });
+
+  test.each([
+    ["refuses", () => Promise.reject(new StoreUnavailableError("away"))],
+    ["keeps silent", () => new Promise<never>(() => {})],
+  ])("goes by the keys known last while the store %s, and knows no others then", async (_, away) => {
+    jest.useFakeTimers();
+    try {
+      const { key, text } = makeAccessKey({ name: "Ada", role: "editor" });
+      let accessKeys = async () => [key];
+      const ring = new KeyRing({ accessKeys: () => accessKeys() });
+      await ring.ownerOf(text);
+      accessKeys = away;
+      for (let time = 0; time < 5; time++) {
+        const owner = ring.ownerOf(text);
+        await jest.advanceTimersByTimeAsync(1_001);
+        expect(await owner).toMatchObject({ name: "Ada", role: "editor" });
+      }
+      let isAnswered = false;
+      const stranger = ring.ownerOf(makeAccessKey({ name: "Bob", role: "reader" }).text);
+      stranger.then(
+        () => {
+          isAnswered = true;
+        },
+        () => undefined,
+      );
+      await jest.advanceTimersByTimeAsync(5_000);
+      expect(isAnswered).toBe(false);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });

@@ -19,6 +19,8 @@ export interface Neo4jServerOptions {
   readonly heap?: string;
   /** How much of the store's files is kept in memory, in the same notation; 256m where absent. */
   readonly pageCache?: string;
+  /** Where it answers. Absent: a free one. */
+  readonly port?: number;
   /** Further lines of neo4j.conf. */
   readonly settings?: readonly string[];
   /** The process with which the server ends; this one where absent. */

@@ -20,7 +20,7 @@ const SERVERS = {
 };
 /** @typedef {keyof typeof SERVERS} Neo4jVersion */
 /** @typedef {{ uri: string, user: string, password: string, pid: number, stop: () => Promise<void> }} Neo4jServer */
-/** @typedef {{ folder?: string, heap?: string, pageCache?: string, ownerPid?: number, settings?: readonly string[] }} Neo4jServerOptions */
+/** @typedef {{ folder?: string, heap?: string, pageCache?: string, ownerPid?: number, port?: number, settings?: readonly string[] }} Neo4jServerOptions */
 
 /** All versions that we support. @type {readonly Neo4jVersion[]} */
 export const NEO4J_VERSIONS = ["5.26.30", "2026.09.0"];
@@ -59,7 +59,7 @@ export function neo4jAvailability(version) {
  * Starts a server that answers on loopback alone, over Bolt alone, with a password of its own, and waits until it does.
  * It dies with its owner (this process, unless `ownerPid` says otherwise), however that ends. Without a `folder` its data live in
  * a temporary one and go with it. `heap` (512m unless told otherwise) and `pageCache` (256m) are in
- * Java's notation; `settings` are further lines of neo4j.conf.
+ * Java's notation; `port` (a free one) is where it answers, for one that comes back in its old place; `settings` are further lines of neo4j.conf.
  *
  * @param {Neo4jVersion} version
  * @param {Neo4jServerOptions} [options]
@@ -71,7 +71,7 @@ export async function startNeo4j(version, options = {}) {
   if (java === undefined) throw new Error(`There is no Java for Neo4j ${version}.`);
   await fetchJars(version);
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), "lodegraph-neo4j-")));
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   await writeConfiguration(folder, port, options);
 
   const supervisor = spawn(

@@ -2,8 +2,8 @@ import type { FastifyInstance } from "fastify";
 import type { ServiceStatus } from "./service-status.js";
 
 /**
- * Serves `/health/live`, 200 as long as the process answers, and `/health/ready`: 200 where queries can be answered,
- * else 503, with the revision and the kind of store.
+ * Serves `/health/live`, 200 as long as the process answers, and `/health/ready`: 200 where the store answers, else 503 (what is in
+ * memory is answered all the same), with the revision and the kind of store.
  */
 export function addHealthRoutes(server: FastifyInstance, status: () => ServiceStatus): void {
   let closing = false;
@@ -15,7 +15,7 @@ export function addHealthRoutes(server: FastifyInstance, status: () => ServiceSt
   );
   server.get("/health/ready", async (_request, reply) => {
     const { ready, revision, store, lagMs } = status();
-    const state = closing ? "closing" : ready ? "ready" : "starting";
+    const state = closing ? "closing" : ready ? "ready" : "store-unavailable";
     return reply
       .code(state === "ready" ? 200 : 503)
       .header("cache-control", "no-store")

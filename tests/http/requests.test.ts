@@ -186,7 +186,7 @@ describe("health", () => {
 
   test.each([
     ["is 200 where queries can be answered", true, 200, "ready"],
-    ["is 503 where they can't", false, 503, "starting"],
+    ["is 503 where they can't", false, 503, "store-unavailable"],
   ])("readiness %s, with the revision and the store", async (_name, ready, code, status) => {
     const { server, url } = await startTestServer({ status: () => ({ ready, revision: 3, store: "sqlite" }) });
     try {

@@ -40,12 +40,7 @@ export interface Neo4jTestServer {
 
 /** As `describe`, once for each version of Neo4j, with a function that gives the server while the tests run. */
 export function describeNeo4j(name: string, body: (server: () => Neo4jTestServer) => void): void {
-  describe.each(NEO4J_VERSIONS)(`${name}, Neo4j %s`, (version) => {
-    const availability = neo4jAvailability(version);
-    if (!availability.ok) {
-      reportMissing(name, availability.reason);
-      return;
-    }
+  describeNeo4jVersions(name, NEO4J_VERSIONS, (version) => {
     let held: { readonly server: Neo4jTestServer; release(): Promise<void> } | undefined;
     beforeAll(async () => {
       held = await holdServer(version);
@@ -57,6 +52,19 @@ export function describeNeo4j(name: string, body: (server: () => Neo4jTestServer
         throw new Error("The Neo4j server is there while tests run, not while they are declared.");
       return held.server;
     });
+  });
+}
+
+/** As `describe`, for tests that start servers of these versions themselves: once for each that can be started here. */
+export function describeNeo4jVersions(
+  name: string,
+  versions: readonly Neo4jVersion[],
+  body: (version: Neo4jVersion) => void,
+): void {
+  describe.each(versions)(`${name}, Neo4j %s`, (version) => {
+    const availability = neo4jAvailability(version);
+    if (availability.ok) body(version);
+    else reportMissing(name, availability.reason);
   });
 }
 

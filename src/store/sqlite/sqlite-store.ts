@@ -81,7 +81,7 @@ export class SqliteStore implements GraphStore {
   }
 
   async entityVersions(ids: readonly string[]): Promise<StoredEntity[]> {
-    return (await this.#byId<EntityRow>("entity-versions", ids)).map(entityOfRow);
+    return this.#decoded(await this.#byId<EntityRow>("entity-versions", ids), entityOfRow);
   }
 
   async relationships(ids: readonly string[]): Promise<Relationship[]> {

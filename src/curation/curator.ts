@@ -8,9 +8,10 @@ import { type Batch, claimsOf, EMPTY_BATCH, type Proposal } from "./batch.js";
 import { type BatchChanges, changesOfBatch } from "./changes-of-batch.js";
 import { checkBatch } from "./check-batch.js";
 import { checkTaxonomy } from "./check-taxonomy.js";
-import { currentClaimsOf, retractedClaimsOf } from "./claims-of-entity.js";
+import { claimsEndedByMerger } from "./claims-ended-by-merger.js";
+import { currentClaimsOf } from "./claims-of-entity.js";
 import { readKnownRecords } from "./known-records.js";
-import { isEndedByMerger, mergeBatch, unmergeBatch } from "./merge.js";
+import { mergeBatch, unmergeBatch } from "./merge.js";
 import { type Cells, type GivenEntity, proposeClaim, proposeEntity, proposeSource } from "./propose.js";
 import { Violations } from "./violation.js";
 
@@ -154,7 +155,7 @@ export class Curator {
 
   /** Undoes the merger of an entity: it has its claims again, and those that the merger made end. */
   unmergeEntity(id: string, options: CurationOptions): Promise<CurationOutcome> {
-    return this.write(options, async ({ reading, violations }) => {
+    return this.write(options, async ({ violations }) => {
       const [entity] = await this.knowledge.store.entities([id]);
       if (entity?.mergedInto === undefined) {
         const what = entity === undefined ? "No entity has this id" : "The entity was merged into no other";
@@ -162,8 +163,7 @@ export class Curator {
         return EMPTY_BATCH;
       }
       const { mergedInto } = entity;
-      const retracted = await retractedClaimsOf(reading, reading.requireEntity(id));
-      const ended = retracted.filter((claim) => isEndedByMerger(claim, mergedInto));
+      const ended = await claimsEndedByMerger(this.knowledge.store, { id, mergedInto });
       const places = ended.flatMap(({ supersededBy }) => (supersededBy === undefined ? [] : [supersededBy]));
       const made = versionsById(await this.knowledge.store.relationships(places));
       return unmergeBatch({ entity: { ...entity, mergedInto }, reason: options.reason }, ended, made);

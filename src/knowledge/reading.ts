@@ -45,6 +45,8 @@ export interface ReadingState {
   readonly store: Pick<GraphStore, "revisions" | "changesIn">;
   /** See {@link Reading.asKnownAt}. */
   readonly knownAt?: number;
+  /** See {@link Reading.whole}. */
+  readonly whole?: Reading;
   readonly search: SearchIndex;
   readonly names: NameIndex;
   readonly traverser: Traverser;
@@ -152,8 +154,9 @@ export class Reading {
   asKnownAt(instant: number | undefined): Reading {
     const knownAt = instant === undefined || instant >= this.head.recordedAt ? undefined : instant;
     if (knownAt === this.state.knownAt) return this;
-    const { knownAt: _, ...state } = this.state;
-    return new Reading({ ...state, ...(knownAt !== undefined && { knownAt }) }, this.options, this.deadline);
+    const { knownAt: _, whole, ...state } = this.state;
+    const others = { ...(knownAt !== undefined && { knownAt }), ...(whole && { whole: whole.asKnownAt(instant) }) };
+    return new Reading({ ...state, ...others }, this.options, this.deadline);
   }
 
   /** Whether an entity, by its number, had been recorded by an instant, ms since 1970. */
@@ -179,7 +182,16 @@ export class Reading {
   private over(projection: Projection): Reading {
     if (projection === this.projection) return this;
     const { head, references } = this.state.snapshot;
-    return new Reading({ ...this.state, snapshot: { head, projection, references } }, this.options, this.deadline);
+    const state = { ...this.state, snapshot: { head, projection, references }, whole: this.whole };
+    return new Reading(state, this.options, this.deadline);
+  }
+
+  /**
+   * The same state in its own numbers, where this is of an answer that came from the database. From those numbers searches start: what
+   * else they find, and what their filters name, need not be in the answer.
+   */
+  get whole(): Reading {
+    return this.state.whole ?? this;
   }
 
   /** Whether the projection holds all claims, so that it can be looked through. */
@@ -226,11 +238,10 @@ export class Reading {
     return this.projection.entities.names[number]!;
   }
 
-  /** The entity that an entity, by its number, was merged into. */
-  mergedInto(number: number): MaybePromise<number | undefined> {
-    const numberOf = (id: string | undefined) => (id === undefined ? undefined : this.requireEntity(id));
-    if (this.isPast(number)) return whenThere(this.entity(number), ({ mergedInto }) => numberOf(mergedInto));
-    return numberOf(this.references.mergedInto(this.projection.entities.ids[number]!));
+  /** The id of the entity that an entity, by its number, was merged into. */
+  mergedInto(number: number): MaybePromise<string | undefined> {
+    if (this.isPast(number)) return whenThere(this.entity(number), ({ mergedInto }) => mergedInto);
+    return this.references.mergedInto(this.projection.entities.ids[number]!);
   }
 
   /** All that was ever known of an entity, by its number: the oldest version first. */
@@ -243,6 +254,7 @@ export class Reading {
 
   /** The claim with an id: its current version, else the latest one; undefined where there is none. */
   claim(id: string): MaybePromise<FoundClaim | undefined> {
+    if (this.whole !== this) return this.whole.claim(id);
     const claim = claimNumber(this.projection, id);
     if (claim !== undefined) return { reading: this, claim };
     return this.state.traverser.overAllClaims ? undefined : this.claimInStore(id);
@@ -250,6 +262,7 @@ export class Reading {
 
   /** A version of a claim that the store has told of: as this state has it, where it has all claims. */
   claimVersion(version: ClaimTopology): FoundClaim {
+    if (this.whole !== this) return this.whole.claimVersion(version);
     const claim = claimVersionNumber(this.projection, version);
     return claim === undefined ? this.claimAlone(version) : { reading: this, claim };
   }

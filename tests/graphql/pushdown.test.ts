@@ -202,6 +202,30 @@ describeNeo4j("a server whose traversals run in the database", (server) => {
   );
 
   test(
+    "merges entities, tells what took whose place, and undoes it",
+    async () => {
+      const key = await patient.keyOf("Ada", "editor");
+      const write = (mutation: string) => patient.ask(`mutation { ${mutation} { retracted created } }`, undefined, key);
+      const ends = async () => {
+        const { relationships } = await patient.ask<{ relationships: { edges: { node: { id: string } }[] } }>(
+          '{ relationships(from: ["s", "t"], first: 9) { edges { node { id } } } }',
+        );
+        return relationships.edges.map(({ node }) => node.id);
+      };
+      const before = await ends();
+      expect(await write('mergeEntities(from: "t", into: "s", reason: "one place")')).toEqual({
+        mergeEntities: { retracted: 2, created: 1 },
+      });
+      expect(
+        await patient.ask('{ node(id: "tq") { ... on Relationship { supersededBy { from { id } to { id } } } } }'),
+      ).toEqual({ node: { supersededBy: { from: { id: "s" }, to: { id: "q" } } } });
+      await write('unmergeEntity(id: "t", reason: "two places")');
+      expect(await ends()).toEqual(before);
+    },
+    2 * PATIENCE_MS,
+  );
+
+  test(
     "says so where the time is up, breaks the search off in the database, and goes on serving",
     async () => {
       const hasty = await serve(400);

@@ -48,6 +48,13 @@ const QUERIES: readonly (readonly [string, string])[] = [
     '{ neighbourhood(of: ["japan", "china"], depth: 3, limit: 1000, induced: true) { nodes { id } distances relationships { id } nodeCount relationshipCount } }',
   ],
   [
+    "what is about the entities that a search has found",
+    `{ neighbourhood(of: ["Minamitori Island"], limit: 6) { nodes { id
+      mergedInto { id } relationshipCounts(where: { minerals: ["dysprosium"] }) { type count }
+      relationships(first: 3, where: { asOf: "2025", minerals: ["rare earth elements"] }) { totalCount edges { node { id supersededBy { id } from { id } to { id relationshipCounts { count } } } } }
+      timeline(first: 3) { edges { node { date } } } } } }`,
+  ],
+  [
     "pages of relationships",
     `{ entity(ref: "china") { relationshipCounts { type direction count }
       relationships(first: 7, direction: OUT) { totalCount pageInfo { hasNextPage hasPreviousPage } edges { node { id to { id } } } }

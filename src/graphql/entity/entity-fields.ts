@@ -44,7 +44,7 @@ export class EntityFields {
       "How many current relationships there are, by type and direction; a self-loop counts in both directions.",
   })
   async relationshipCounts(
-    @Root() { reading, entity }: EntityNode,
+    @Root() { asStart: { reading, entity } }: EntityNode,
     @Args(() => RelationshipCountsArgs) { where }: RelationshipCountsArgs,
   ): Promise<readonly RelationshipCountObject[]> {
     const query = { entity, where: claimFilterOf(reading, where) };
@@ -55,7 +55,7 @@ export class EntityFields {
     description: "The relationships at this entity, ordered by id.",
   })
   relationships(
-    @Root() { reading, entity }: EntityNode,
+    @Root() { asStart: { reading, entity } }: EntityNode,
     @Args(() => EntityRelationshipsArgs) args: EntityRelationshipsArgs,
   ): Promise<Connection<RelationshipNode>> {
     const at = { entity, direction: args.direction ?? "ANY" };

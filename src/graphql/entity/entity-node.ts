@@ -18,6 +18,12 @@ export class EntityNode {
     readonly entity: number,
   ) {}
 
+  /** The entity in the numbers that searches start from; see {@link Reading.whole}. */
+  get asStart(): { readonly reading: Reading; readonly entity: number } {
+    const { whole } = this.reading;
+    return whole === this.reading ? this : { reading: whole, entity: whole.requireEntity(this.id) };
+  }
+
   get typeName(): string {
     return TYPE_NAMES[this.reading.projection.entities.kinds[this.entity]!]!;
   }
@@ -53,8 +59,9 @@ export class EntityNode {
   }
 
   mergedInto(): MaybePromise<EntityNode | undefined> {
+    const { whole } = this.reading;
     return whenThere(this.reading.mergedInto(this.entity), (merged) =>
-      merged === undefined ? undefined : new EntityNode(this.reading, merged),
+      merged === undefined ? undefined : new EntityNode(whole, whole.requireEntity(merged)),
     );
   }
 

@@ -24,7 +24,7 @@ export class TimelineFields {
       "moment is told once. Dates of a month or a year stand on its first day for a beginning, on its last for an end.",
   })
   timeline(
-    @Root() { reading, entity }: EntityNode,
+    @Root() { asStart: { reading, entity } }: EntityNode,
     @Args(() => TimelineArgs) args: TimelineArgs,
   ): Promise<TimelinePage> {
     return timelinePage(reading, args, { entity, where: claimFilterOf(reading, args.where) });

@@ -1,7 +1,5 @@
-// Keeps an access key, in place of what was known under its id, and counts the transaction. The marker is locked already.
+// Keeps an access key, in place of what was known under its id.
 // Parameters: $id, $name, $role, $hash, $createdAt, $revokedAt (ms since 1970, or null).
-MATCH (marker:Lodegraph)
-SET marker.commits = coalesce(marker.commits, 0) + 1
 MERGE (key:AccessKey {id: $id})
 SET
   key.name = $name,

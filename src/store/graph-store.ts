@@ -3,6 +3,7 @@ import type { Claim, ClaimTopology, Relationship } from "../domain/claim.js";
 import type { Entity } from "../domain/entity.js";
 import type { RelationshipType } from "../domain/relationship-type.js";
 import type { Source } from "../domain/source.js";
+import type { BackupBatch } from "./backup-batch.js";
 import type { StoreTraversals } from "./store-traversals.js";
 
 /** One step of a write. Steps of one change set take effect together, in the order given. */
@@ -100,6 +101,12 @@ export interface StoredEntity extends Entity {
   readonly changedAt: number;
 }
 
+/** How a backup is restored. */
+export interface RestoreOptions {
+  /** Called now and then with the number of records written so far. */
+  readonly onProgress?: (records: number) => void;
+}
+
 /** What of a store is read. */
 export interface ScanOptions {
   /** Claims of these types alone. Absent: of all. */
@@ -174,6 +181,16 @@ export interface GraphStore {
 
   /** Keeps an access key, in place of what was known under its id; durable when the promise resolves. No part of a revision. */
   putAccessKey(key: AccessKey): Promise<void>;
+
+  /** All that the store holds, its whole past and access keys included, at one revision, also while others write. */
+  backup(): AsyncIterable<BackupBatch>;
+
+  /**
+   * Fills an empty store with a backup, of whatever store: then its head, its past and its keys are those of the backup. All at once
+   * and durable when the promise resolves; nothing at all otherwise. Throws CONFLICT where the store holds anything, and BAD_USER_INPUT
+   * where the backup breaks a rule of stores.
+   */
+  restore(batches: AsyncIterable<BackupBatch>, options?: RestoreOptions): Promise<StoreHead>;
 
   /** Counts, at a price that does not grow with the graph where the database keeps count. */
   size(): Promise<StoreSize>;

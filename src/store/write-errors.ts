@@ -32,3 +32,8 @@ export function looseEnd({ id, from, to }: { id: string; from: string; to: strin
     `Claim ${JSON.stringify(id)} goes from ${JSON.stringify(from)} to ${JSON.stringify(to)}, and not both are entities. Write the entities with it.`,
   );
 }
+
+/** A store that should be empty, to be filled with a backup. `where` says which, and `how` how to get an empty one. */
+export function notEmpty({ where, how }: { where: string; how: string }): ConflictError {
+  return new ConflictError(`${where} is not empty: a backup is restored into an empty store only. ${how}`);
+}

@@ -21,6 +21,12 @@ export async function readAccessKeys(transaction: Transaction): Promise<AccessKe
 /** Keeps an access key. The marker is locked first, so that the count of transactions is right. */
 export async function writeAccessKey(transaction: Transaction, key: AccessKey): Promise<void> {
   await transaction.rows("lock-marker");
+  await transaction.rows("count-commit");
+  await putAccessKey(transaction, key);
+}
+
+/** Keeps an access key, in a transaction that counts itself. */
+export async function putAccessKey(transaction: Transaction, key: AccessKey): Promise<void> {
   await transaction.rows("put-access-key", {
     id: storedText(key.id),
     name: storedText(key.name),

@@ -17,6 +17,7 @@ const STEPS = [
   "discard-sources",
   "restore-sources",
   "discard-former-sources",
+  "discard-revisions",
 ] as const;
 
 /** Undoes an unpublished revision; `run` runs a statement in a transaction of its own and answers how many records it was for. */

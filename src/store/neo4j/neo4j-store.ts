@@ -2,12 +2,14 @@ import type { AccessKey } from "../../domain/access-key.js";
 import type { Relationship } from "../../domain/claim.js";
 import { StoreUnavailableError } from "../../domain/errors.js";
 import type { Source } from "../../domain/source.js";
+import type { BackupBatch } from "../backup-batch.js";
 import type {
   ApplyOptions,
   Change,
   ChangeRange,
   GraphStore,
   PlacedChange,
+  RestoreOptions,
   Revision,
   RevisionRange,
   ScanBatch,
@@ -24,9 +26,11 @@ import { ClaimTypes } from "./claim-types.js";
 import { handEdits } from "./hand-edits.js";
 import { readHead } from "./marker.js";
 import type { Neo4jConnection } from "./neo4j-connection.js";
+import { readBackup } from "./read-backup.js";
 import { readClaims, readEntities, readEntityVersions, readSources } from "./read-by-id.js";
 import { readGraph } from "./read-graph.js";
 import { readRevisions } from "./read-revisions.js";
+import { restoreBackup } from "./restore-backup.js";
 import type { Transaction } from "./transaction.js";
 import { Neo4jTraversals } from "./traversal/neo4j-traversals.js";
 import type { TurnTimes } from "./write-turn.js";
@@ -48,11 +52,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   async apply(changes: Iterable<Change> | AsyncIterable<Change>, options: ApplyOptions): Promise<StoreHead> {
-    this.#requireOpen();
-    // Writers of one program queue here: waiting for the turn in the database is slower, and bounded.
-    const write = this.#lastWrite.then(() => applyChanges(this.connection, changes, { ...options, ...this.times }));
-    this.#lastWrite = write.catch(() => undefined);
-    return write;
+    return this.#write(() => applyChanges(this.connection, changes, { ...options, ...this.times }));
   }
 
   async *scan(options?: ScanOptions): AsyncGenerator<ScanBatch> {
@@ -101,6 +101,15 @@ export class Neo4jStore implements GraphStore {
     return this.connection.read(readAccessKeys);
   }
 
+  async *backup(): AsyncGenerator<BackupBatch> {
+    this.#requireOpen();
+    yield* this.connection.stream(readBackup);
+  }
+
+  restore(batches: AsyncIterable<BackupBatch>, options: RestoreOptions = {}): Promise<StoreHead> {
+    return this.#write(() => restoreBackup(this.connection, batches, { ...options, ...this.times }));
+  }
+
   async putAccessKey(key: AccessKey): Promise<void> {
     this.#requireOpen();
     await this.connection.write((transaction) => writeAccessKey(transaction, key));
@@ -141,6 +150,14 @@ export class Neo4jStore implements GraphStore {
       if (batch.kind === "claims" && claimTypes === undefined) for (const claim of batch.rows) this.#types.learn(claim);
       yield batch;
     }
+  }
+
+  /** Writers of one program queue here: waiting for the turn in the database is slower, and bounded. */
+  async #write(work: () => Promise<StoreHead>): Promise<StoreHead> {
+    this.#requireOpen();
+    const write = this.#lastWrite.then(work);
+    this.#lastWrite = write.catch(() => undefined);
+    return write;
   }
 
   async #byId<Item>(

@@ -2,7 +2,8 @@ import neo4j from "neo4j-driver";
 import type { Revision, RevisionRange } from "../graph-store.js";
 import type { Transaction } from "./transaction.js";
 
-interface RevisionRow extends Omit<Revision, "author"> {
+/** The columns of revisions-before and backup/revisions-after. */
+export interface RevisionRow extends Omit<Revision, "author"> {
   readonly author: string | null;
 }
 
@@ -16,5 +17,10 @@ export async function readRevisions(
     "revisions-before",
     parameters,
   );
-  return rows.map(({ author, ...revision }) => ({ ...revision, ...(author !== null && { author }) }));
+  return rows.map(revisionOfRow);
+}
+
+/** A revision out of its row. */
+export function revisionOfRow({ author, ...revision }: RevisionRow): Revision {
+  return { ...revision, ...(author !== null && { author }) };
 }

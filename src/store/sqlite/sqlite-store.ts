@@ -3,12 +3,14 @@ import type { AccessKey } from "../../domain/access-key.js";
 import type { Relationship } from "../../domain/claim.js";
 import { StoreUnavailableError } from "../../domain/errors.js";
 import type { Source } from "../../domain/source.js";
+import type { BackupBatch } from "../backup-batch.js";
 import type {
   ApplyOptions,
   Change,
   ChangeRange,
   GraphStore,
   PlacedChange,
+  RestoreOptions,
   Revision,
   RevisionRange,
   ScanBatch,
@@ -25,7 +27,9 @@ import { type ClaimRow, claimOfRow } from "./claim-row.js";
 import { type Column, Connection } from "./connection.js";
 import { decodeRows } from "./decode-rows.js";
 import { type EntityRow, entityOfRow } from "./entity-row.js";
+import { readBackup } from "./read-backup.js";
 import { readHead } from "./read-head.js";
+import { restoreBackup } from "./restore-backup.js";
 import { type RevisionRow, revisionOfRow } from "./revision-row.js";
 import { type SourceRow, sourceOfRow } from "./source-row.js";
 import { waitForLock } from "./wait-for-lock.js";
@@ -66,14 +70,17 @@ export class SqliteStore implements GraphStore {
     return this.changesSince(0, options);
   }
 
-  async *changesSince(revision: number, options: ScanOptions = {}): AsyncGenerator<ScanBatch> {
+  changesSince(revision: number, options: ScanOptions = {}): AsyncGenerator<ScanBatch> {
+    return this.#scanned((connection) => changesSince(connection, revision, options));
+  }
+
+  backup(): AsyncGenerator<BackupBatch> {
+    return this.#scanned(readBackup);
+  }
+
+  async restore(batches: AsyncIterable<BackupBatch>, options: RestoreOptions = {}): Promise<StoreHead> {
     this.#requireOpen();
-    const connection = this.#idleScanners.pop() ?? this.#addScanner();
-    try {
-      yield* changesSince(connection, revision, options);
-    } finally {
-      this.#idleScanners.push(connection);
-    }
+    return this.#write(() => restoreBackup(this.#writer, batches, { ...options, waitMs: this.writeWaitMs }));
   }
 
   async entities(ids: readonly string[]): Promise<StoredEntity[]> {
@@ -139,6 +146,16 @@ export class SqliteStore implements GraphStore {
 
   #decoded<Row, Item>(rows: readonly Row[], decode: (row: Row) => Item): Item[] {
     return decodeRows(this.file, rows, decode);
+  }
+
+  async *#scanned<Item>(read: (connection: Connection) => AsyncIterable<Item>): AsyncGenerator<Item> {
+    this.#requireOpen();
+    const connection = this.#idleScanners.pop() ?? this.#addScanner();
+    try {
+      yield* read(connection);
+    } finally {
+      this.#idleScanners.push(connection);
+    }
   }
 
   async #byId<Row extends readonly Column[]>(statement: string, ids: readonly string[]): Promise<Row[]> {

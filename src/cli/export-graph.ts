@@ -30,7 +30,7 @@ export async function exportGraph(terminal: Terminal, config: Config, options: E
       knowledge.reading({ ...bounds, traversalBudgetMs: config.traversalBudgetMs }),
     );
     const { chunks } = await exporter(format, query, { timeoutMs: config.requestTimeoutMs });
-    if (output !== undefined) await interruptible((signal) => writeFile(output, chunks, signal));
+    if (output !== undefined) await interruptible((signal) => writeFile(output, chunks, { signal }));
     else for await (const chunk of chunks) await terminal.write(chunk);
   } finally {
     await knowledge.close();

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { settingsHelp } from "../config.js";
 import { addCandidatesCommand } from "./commands/candidates.js";
+import { addBackupCommand } from "./commands/backup.js";
 import { addCheckCommand } from "./commands/check.js";
 import { addConflictsCommand } from "./commands/conflicts.js";
 import { addConnectedCommand } from "./commands/connected.js";
@@ -13,6 +14,7 @@ import { addMatchCommand } from "./commands/match.js";
 import { addNeighbourhoodCommand } from "./commands/neighbourhood.js";
 import { addPathsCommand } from "./commands/paths.js";
 import { addReachableCommand } from "./commands/reachable.js";
+import { addRestoreCommand } from "./commands/restore.js";
 import { addSearchCommand } from "./commands/search.js";
 import { addServeCommand } from "./commands/serve.js";
 import { addTimelineCommand } from "./commands/timeline.js";
@@ -54,6 +56,8 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     addExportCommand,
     addCheckCommand,
     addKeysCommand,
+    addBackupCommand,
+    addRestoreCommand,
   ]) {
     add(program, run);
   }

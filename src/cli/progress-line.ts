@@ -5,6 +5,9 @@ const PHASES: Readonly<Record<LoadProgress["phase"], string>> = {
   reading: "Reading rows",
   checking: "Comparing with the graph",
   writing: "Writing",
+  verifying: "Checking the backup",
+  saving: "Saving",
+  restoring: "Restoring",
 };
 
 const CLEAR_LINE = "\r\u001B[K";

@@ -4,7 +4,7 @@ import type { Writable } from "node:stream";
 /** Where a command writes to. */
 export class Terminal {
   constructor(
-    private readonly out: Writable,
+    private readonly out: Writable & { readonly isTTY?: boolean },
     private readonly err: Writable & { readonly isTTY?: boolean },
   ) {}
 
@@ -13,8 +13,13 @@ export class Terminal {
     return this.err.isTTY === true;
   }
 
+  /** Whether a human sees standard output as it comes. */
+  get isOutputWatched(): boolean {
+    return this.out.isTTY === true;
+  }
+
   /** Writes to standard output, as fast as its reader reads. */
-  async write(text: string): Promise<void> {
+  async write(text: string | Uint8Array): Promise<void> {
     if (!this.out.write(text)) await once(this.out, "drain");
   }
 

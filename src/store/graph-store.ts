@@ -101,12 +101,6 @@ export interface StoredEntity extends Entity {
   readonly changedAt: number;
 }
 
-/** How a backup is restored. */
-export interface RestoreOptions {
-  /** Called now and then with the number of records written so far. */
-  readonly onProgress?: (records: number) => void;
-}
-
 /** What of a store is read. */
 export interface ScanOptions {
   /** Claims of these types alone. Absent: of all. */
@@ -190,7 +184,7 @@ export interface GraphStore {
    * and durable when the promise resolves; nothing at all otherwise. Throws CONFLICT where the store holds anything, and BAD_USER_INPUT
    * where the backup breaks a rule of stores.
    */
-  restore(batches: AsyncIterable<BackupBatch>, options?: RestoreOptions): Promise<StoreHead>;
+  restore(batches: AsyncIterable<BackupBatch>): Promise<StoreHead>;
 
   /** Counts, at a price that does not grow with the graph where the database keeps count. */
   size(): Promise<StoreSize>;

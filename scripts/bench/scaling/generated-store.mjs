@@ -53,6 +53,10 @@ export function generatedStore(graph) {
     revisions: async () => [],
     changesIn: async () => [],
     accessKeys: async () => [],
+    backup: () => {
+      throw new Error("A generated graph is made anew from its number.");
+    },
+    restore: () => Promise.reject(new Error("A generated graph takes no writes.")),
     putAccessKey: () => Promise.reject(new Error("A generated graph keeps no keys.")),
     version: async () => "1",
     handEdits: async () => 0,

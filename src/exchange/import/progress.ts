@@ -1,7 +1,10 @@
-/** How far a load is. */
+/** How far a load is, or a backup. */
 export interface LoadProgress {
-  /** reading: rows of the files. checking: things compared with the graph. writing: changes written to the store. */
-  readonly phase: "reading" | "checking" | "writing";
+  /**
+   * reading: rows of the files. checking: things compared with the graph. writing: changes written to the store. verifying: records of
+   * a backup looked at before they are restored. saving: records written to a backup. restoring: records of one written to the store.
+   */
+  readonly phase: "reading" | "checking" | "writing" | "verifying" | "saving" | "restoring";
   /** Rows, things or changes of this phase so far. */
   readonly done: number;
   /** How many of them a second, over the whole phase. */

@@ -9,7 +9,6 @@ import type {
   ChangeRange,
   GraphStore,
   PlacedChange,
-  RestoreOptions,
   Revision,
   RevisionRange,
   ScanBatch,
@@ -106,8 +105,8 @@ export class Neo4jStore implements GraphStore {
     yield* this.connection.stream(readBackup);
   }
 
-  restore(batches: AsyncIterable<BackupBatch>, options: RestoreOptions = {}): Promise<StoreHead> {
-    return this.#write(() => restoreBackup(this.connection, batches, { ...options, ...this.times }));
+  restore(batches: AsyncIterable<BackupBatch>): Promise<StoreHead> {
+    return this.#write(() => restoreBackup(this.connection, batches, this.times));
   }
 
   async putAccessKey(key: AccessKey): Promise<void> {

@@ -2,7 +2,7 @@ import neo4j from "neo4j-driver";
 import type { AccessKey } from "../../domain/access-key.js";
 import type { BackupBatch } from "../backup-batch.js";
 import { checkedBackup } from "../checked-backup.js";
-import type { RestoreOptions, StoredEntity, StoreHead } from "../graph-store.js";
+import type { StoredEntity, StoreHead } from "../graph-store.js";
 import { RevisionInstants } from "../revision-instants.js";
 import { notEmpty } from "../write-errors.js";
 import { putAccessKey, readAccessKeys } from "./access-keys.js";
@@ -24,9 +24,9 @@ const REVISIONS_A_BATCH = 5_000;
 export async function restoreBackup(
   connection: Neo4jConnection,
   batches: AsyncIterable<BackupBatch>,
-  options: RestoreOptions & TurnTimes,
+  times: TurnTimes,
 ): Promise<StoreHead> {
-  const restore = new StagedRestore(connection, options);
+  const restore = new StagedRestore(connection, times);
   try {
     await restore.begin();
     for await (const batch of checkedBackup(batches, restore.instants)) await restore.add(batch);
@@ -47,13 +47,12 @@ class StagedRestore {
   /** The last version so far: the next one says whether it is the last of its entity. */
   #version: StoredEntity | undefined;
   #batches = 0;
-  #written = 0;
 
   constructor(
     private readonly connection: Neo4jConnection,
-    private readonly options: RestoreOptions & TurnTimes,
+    times: TurnTimes,
   ) {
-    this.#turn = new WriteTurn(connection, options);
+    this.#turn = new WriteTurn(connection, times);
   }
 
   /** Takes the turn to write. Throws CONFLICT where the database holds anything of ours. */
@@ -144,8 +143,6 @@ class StagedRestore {
   async #write(name: string, rows: readonly object[]): Promise<void> {
     if (rows.length === 0) return;
     await this.#run((transaction) => transaction.rows(name, { rows }));
-    this.#written += rows.length;
-    this.options.onProgress?.(this.#written);
   }
 
   #run(work: (transaction: Transaction, revision: number) => Promise<unknown>): Promise<void> {

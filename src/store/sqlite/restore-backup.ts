@@ -2,7 +2,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import type { Relationship } from "../../domain/claim.js";
 import type { BackupBatch } from "../backup-batch.js";
 import { checkedBackup } from "../checked-backup.js";
-import type { RestoreOptions, StoredEntity, StoreHead } from "../graph-store.js";
+import type { StoredEntity, StoreHead } from "../graph-store.js";
 import { RevisionInstants } from "../revision-instants.js";
 import { storedText } from "../stored-text.js";
 import { notEmpty } from "../write-errors.js";
@@ -18,18 +18,15 @@ import { waitForLock } from "./wait-for-lock.js";
 export async function restoreBackup(
   connection: Connection,
   batches: AsyncIterable<BackupBatch>,
-  { waitMs, onProgress }: RestoreOptions & { readonly waitMs: number },
+  waitMs: number,
 ): Promise<StoreHead> {
   await waitForLock(() => connection.execute("begin-writing"), waitMs);
   try {
     requireEmpty(connection);
     const [handEdits] = connection.one<[number]>("read-hand-edits");
     const instants = new RevisionInstants();
-    let written = 0;
     for await (const batch of checkedBackup(batches, instants)) {
       writeBatch(connection, batch, instants);
-      if (batch.kind !== "head") written += batch.rows.length;
-      onProgress?.(written);
       await turn();
     }
     connection.run("set-hand-edits", [handEdits]);

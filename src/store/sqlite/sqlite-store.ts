@@ -10,7 +10,6 @@ import type {
   ChangeRange,
   GraphStore,
   PlacedChange,
-  RestoreOptions,
   Revision,
   RevisionRange,
   ScanBatch,
@@ -78,9 +77,9 @@ export class SqliteStore implements GraphStore {
     return this.#scanned(readBackup);
   }
 
-  async restore(batches: AsyncIterable<BackupBatch>, options: RestoreOptions = {}): Promise<StoreHead> {
+  async restore(batches: AsyncIterable<BackupBatch>): Promise<StoreHead> {
     this.#requireOpen();
-    return this.#write(() => restoreBackup(this.#writer, batches, { ...options, waitMs: this.writeWaitMs }));
+    return this.#write(() => restoreBackup(this.#writer, batches, this.writeWaitMs));
   }
 
   async entities(ids: readonly string[]): Promise<StoredEntity[]> {

@@ -1,0 +1,2 @@
+/** In place of the name of a file: standard output, or standard input. */
+export const STANDARD_STREAM = "-";

@@ -4,6 +4,7 @@ import type { Entity } from "../../src/domain/entity.js";
 import type { Source } from "../../src/domain/source.js";
 import { citedAnew } from "../../src/store/cited-anew.js";
 import type { Change, GraphStore, PlacedChange, RecordedChange } from "../../src/store/graph-store.js";
+import { describeBackups } from "./backup.suite.js";
 import { add, claim, ENTITIES, entity, source } from "./graph-fixture.js";
 import { readBatches } from "./read-batches.js";
 
@@ -100,6 +101,8 @@ function wordsFor(change: RecordedChange): string {
 /** Every promise of the port, held against one adapter. `open` makes a new, empty store each time. */
 export function describeGraphStore(name: string, open: () => Promise<StoreUnderTest>): void {
   describe(`${name} as a GraphStore`, () => {
+    describeBackups(open);
+
     let under: StoreUnderTest;
     let store: GraphStore;
 

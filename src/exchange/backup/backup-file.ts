@@ -4,7 +4,6 @@ import { type FileHandle, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { BadInputError } from "../../domain/errors.js";
 
 /** A file that is open, and can be read several times. */
@@ -38,7 +37,7 @@ export async function spool(name: string, input: Readable): Promise<BackupFile> 
   const handle = await open(path, "wx+", 0o600);
   try {
     await rm(path);
-    await pipeline(input, handle.createWriteStream({ autoClose: false }));
+    for await (const chunk of input) await handle.appendFile(chunk);
     return { name, size: (await handle.stat()).size, handle };
   } catch (error) {
     await handle.close();

@@ -4,7 +4,6 @@
 // Columns: id, claim (its properties), type, from, to, recordedAt, retractedAt (ms since 1970), revision, retractedRevision.
 MATCH ()-[claim:CLAIM_TYPE]->()
 WHERE claim.id >= $after AND claim.revision > 0 AND (claim.id > $after OR claim.revision > $afterRevision)
-WITH claim ORDER BY claim.id, claim.revision LIMIT $limit
 RETURN
   claim.id AS id,
   claim {.*} AS claim,
@@ -15,4 +14,5 @@ RETURN
   claim.retractedAt.epochMillis AS retractedAt,
   claim.revision AS revision,
   claim.retractedRevision AS retractedRevision
-ORDER BY id, revision
+ORDER BY claim.id, claim.revision
+LIMIT $limit

@@ -15,7 +15,7 @@ type Chunks = AsyncIterable<string | Uint8Array>;
 /** How a file is written. */
 export interface FileOptions {
   readonly signal: AbortSignal;
-  /** The rights to a regular file. Default: those of the file that is there, else those of new files. */
+  /** The rights to the file. Default: those of the file that is there, else those of new files. */
   readonly mode?: number;
   /** Whether a regular file that is there may be replaced. Default: yes. */
   readonly replaces?: boolean;
@@ -30,7 +30,7 @@ export async function writeFile(path: string, chunks: Chunks, options: FileOptio
   try {
     const target = await replaceable(path);
     if (target === undefined) {
-      await pipeline(Readable.from(chunks), createWriteStream(path), { signal });
+      await pipeline(Readable.from(chunks), createWriteStream(path, mode === undefined ? {} : { mode }), { signal });
       return;
     }
     if (target.isThere && !replaces) throw alreadyThere(path);

@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { BadInputError, StoreUnavailableError } from "../../domain/errors.js";
-import type { BackupBatch } from "../../store/backup-batch.js";
+import type { BackupBatch, BackupList, BackupRows } from "../../store/backup-batch.js";
 import { checkedBackup } from "../../store/checked-backup.js";
 import type { GraphStore, StoreHead } from "../../store/graph-store.js";
 import type { ProgressMeter } from "../import/progress.js";
@@ -51,7 +51,8 @@ export class BackupWriter {
   async *bytes(): AsyncGenerator<Buffer> {
     const hash = createHash("sha256");
     const gzip = createGzip();
-    const fed = pipeline(Readable.from(this.#lines()), gzip);
+    // A text of many lines at a time is enough to wait: with long quotes it has megabytes.
+    const fed = pipeline(Readable.from(this.#lines(), { highWaterMark: 1 }), gzip);
     // Whoever reads the other end hears of it.
     fed.catch(() => undefined);
     for await (const chunk of withOwnHeader(gzip)) {
@@ -86,7 +87,10 @@ export class BackupWriter {
     const { name, schema } = RECORDS[kind];
     const lines = batch.rows.map((row) => {
       const parsed = parseValue<unknown>(schema, row);
-      if (!parsed.ok) throw new BadInputError(`In the ${name} ${JSON.stringify(row)}, ${parsed.problem}.`);
+      if (!parsed.ok)
+        throw new BadInputError(
+          `The ${name} ${JSON.stringify(nameOf(row))} has a value that is not known: ${parsed.problem}.`,
+        );
       // Its fields in the order of the schema: equal records are equal lines, whatever store they come from.
       return `${JSON.stringify({ [name]: parsed.value })}\n`;
     });
@@ -110,6 +114,12 @@ export class BackupWriter {
       .map(([name, value]) => ({ meta: { name, value } }));
     return [header, ...values].map((line) => `${JSON.stringify(line)}\n`).join("");
   }
+}
+
+/** What a record is called; not the record itself, since those of keys hold hashes. */
+function nameOf(row: BackupRows[BackupList]): string | number {
+  if ("id" in row) return row.id;
+  return "number" in row ? row.number : row.source.id;
 }
 
 /** The bytes of a gzip stream, with {@link GZIP_HEADER} in place of the header, in which zlib notes the system that it runs on. */

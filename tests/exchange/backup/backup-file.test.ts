@@ -268,6 +268,15 @@ test("a store that can't be restored is not backed up as if it could", async () 
   });
 });
 
+test("a store that holds what this program does not know is not backed up either, and no hash of a key is told", async () => {
+  const store = await smallStore();
+  await store.putAccessKey({ ...KEY, id: "k2", role: "owner" as "admin" });
+  await expect(bytesOf(store)).rejects.toMatchObject({
+    code: "STORE_UNAVAILABLE",
+    message: expect.stringMatching(/none was made\. The key "k2" has a value that is not known: role: /),
+  });
+});
+
 test("a store that fails while it is read ends the backup with its own error", async () => {
   const store = await smallStore();
   const failing = disturbed(store, {

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { settingsHelp } from "../config.js";
-import { addCandidatesCommand } from "./commands/candidates.js";
 import { addBackupCommand } from "./commands/backup.js";
+import { addCandidatesCommand } from "./commands/candidates.js";
 import { addCheckCommand } from "./commands/check.js";
 import { addConflictsCommand } from "./commands/conflicts.js";
 import { addConnectedCommand } from "./commands/connected.js";

@@ -4,6 +4,7 @@ import type { StoredEntity } from "../graph-store.js";
 import { type AccessKeyRow, accessKeyOfRow } from "./access-key-row.js";
 import { type ClaimRow, claimOfRow } from "./claim-row.js";
 import type { Column, Connection } from "./connection.js";
+import { decodeRows } from "./decode-rows.js";
 import { type EntityRow, entityOfRow } from "./entity-row.js";
 import { readHead } from "./read-head.js";
 import { type RevisionRow, revisionOfRow } from "./revision-row.js";
@@ -27,25 +28,27 @@ export async function* readBackup(connection: Connection): AsyncGenerator<Backup
       first: [0],
       placeOf: ([number]) => [number],
     });
-    for await (const rows of revisions) yield { kind: "revisions", rows: rows.map(revisionOfRow) };
+    for await (const rows of revisions)
+      yield { kind: "revisions", rows: decodeRows(connection.file, rows, revisionOfRow) };
     const sources = pages<WithRevision<SourceRow>>(connection, "backup-sources", {
       first: [""],
       placeOf: ([id]) => [id],
     });
-    for await (const rows of sources) yield { kind: "sources", rows: rows.map(backupSourceOfRow) };
+    for await (const rows of sources)
+      yield { kind: "sources", rows: decodeRows(connection.file, rows, backupSourceOfRow) };
     const entities = pages<WithRevision<EntityRow>>(connection, "backup-entities", {
       first: ["", 0],
       placeOf: (row) => [row[0], row[10]],
     });
     for await (const rows of entities) {
-      yield { kind: "entities", rows: rows.map(entityOfVersion) };
+      yield { kind: "entities", rows: decodeRows(connection.file, rows, entityOfVersion) };
     }
     const claims = pages<ClaimRow>(connection, "backup-claims", {
       first: ["", 0],
       placeOf: (row) => [row[0], row[8]],
     });
-    for await (const rows of claims) yield { kind: "claims", rows: rows.map(claimOfRow) };
-    const keys = connection.all<AccessKeyRow>("access-keys").map(accessKeyOfRow);
+    for await (const rows of claims) yield { kind: "claims", rows: decodeRows(connection.file, rows, claimOfRow) };
+    const keys = decodeRows(connection.file, connection.all<AccessKeyRow>("access-keys"), accessKeyOfRow);
     if (keys.length > 0) yield { kind: "keys", rows: keys };
   } finally {
     connection.rollback();

@@ -54,3 +54,20 @@ test.each([
   const isSorted = (step: string) => step.includes("TEMP B-TREE") && !steps.includes("SCAN page");
   if (name.endsWith("-in-revision")) expect(steps.filter(isSorted)).toEqual([]);
 });
+
+test.each([
+  ["backup-sources", ["", 1]],
+  ["backup-entities", ["", 0, 1]],
+  ["backup-claims", ["", 0, 1]],
+] as const)("%s reads in the order of indexes, and sorts nothing", async (name, parameters) => {
+  await (await openSqliteStore(folder())).close();
+  const database = new Database(join(folder(), "lodegraph.db"));
+  const plan = database
+    .prepare(`EXPLAIN QUERY PLAN ${read(`statements/${name}.sql`)}`)
+    .raw()
+    .all([...parameters]) as [number, number, number, string][];
+  database.close();
+  const steps = plan.map(([, , , step]) => step);
+  expect(steps.filter((step) => /^SCAN|TEMP B-TREE/.test(step))).toEqual([]);
+  expect(steps.some((step) => /^SEARCH .* USING INDEX/.test(step))).toBe(true);
+});

@@ -6,17 +6,20 @@ import { isEndedByMerger } from "./merge.js";
 /** Changes of a revision that are read at once. */
 const PAGE_SIZE = 1_000;
 
-type History = Pick<GraphStore, "changesIn" | "entityVersions" | "head" | "relationships" | "revisions">;
+type History = Pick<GraphStore, "changesIn" | "head" | "relationships" | "revisions">;
 
 /**
  * The latest versions of the claims that an entity's merger has ended, as the log of changes tells: those that were written again since have
  * later ones, and are left out.
+ *
+ * @param entity All versions of the merged entity, the oldest first.
  */
 export async function claimsEndedByMerger(
   store: History,
-  { id, mergedInto }: { readonly id: string; readonly mergedInto: string },
+  entity: readonly StoredEntity[],
+  mergedInto: string,
 ): Promise<Relationship[]> {
-  const merged = mergingVersion(await store.entityVersions([id]));
+  const merged = mergingVersion(entity);
   const revision = await revisionAt(store, merged.changedAt);
   const versions = versionsById(await store.relationships(await claimsEndedIn(store, revision)));
   return [...versions.values()]
@@ -26,11 +29,9 @@ export async function claimsEndedByMerger(
 
 /** The version that merged an entity last; it may have been given other values since. */
 function mergingVersion(versions: readonly StoredEntity[]): StoredEntity {
-  const byAge = [...versions].sort((one, other) => one.changedAt - other.changedAt);
-  const index = byAge.findLastIndex(
-    ({ mergedInto }, at) => mergedInto !== undefined && mergedInto !== byAge[at - 1]?.mergedInto,
-  );
-  return byAge[index]!;
+  return versions.findLast(
+    ({ mergedInto }, at) => mergedInto !== undefined && mergedInto !== versions[at - 1]?.mergedInto,
+  )!;
 }
 
 /** The number of the revision of an instant. O(log revisions) reads. */

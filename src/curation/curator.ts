@@ -155,7 +155,7 @@ export class Curator {
 
   /** Undoes the merger of an entity: it has its claims again, and those that the merger made end. */
   unmergeEntity(id: string, options: CurationOptions): Promise<CurationOutcome> {
-    return this.write(options, async ({ violations }) => {
+    return this.write(options, async ({ reading, violations }) => {
       const [entity] = await this.knowledge.store.entities([id]);
       if (entity?.mergedInto === undefined) {
         const what = entity === undefined ? "No entity has this id" : "The entity was merged into no other";
@@ -163,7 +163,8 @@ export class Curator {
         return EMPTY_BATCH;
       }
       const { mergedInto } = entity;
-      const ended = await claimsEndedByMerger(this.knowledge.store, { id, mergedInto });
+      const past = await reading.entityVersions(reading.requireEntity(id));
+      const ended = await claimsEndedByMerger(this.knowledge.store, past, mergedInto);
       const places = ended.flatMap(({ supersededBy }) => (supersededBy === undefined ? [] : [supersededBy]));
       const made = versionsById(await this.knowledge.store.relationships(places));
       return unmergeBatch({ entity: { ...entity, mergedInto }, reason: options.reason }, ended, made);

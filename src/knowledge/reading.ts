@@ -81,7 +81,6 @@ const PASSING: RecordUse = { keep: false };
 export class Reading {
   // Whatever is asked for in the same turn, by whatever fields, is one read. Most requests find all in memory and need none of these.
   private entityLoader: DataLoader<string, Entity> | undefined;
-  private pastLoader: DataLoader<string, StoredEntity> | undefined;
   private relationshipLoader: DataLoader<number, Relationship> | undefined;
   private sourceLoader: DataLoader<string, Source> | undefined;
   /** Where not all claims are in the projection. */
@@ -168,6 +167,11 @@ export class Reading {
   /** The same state without the request's deadline: for a stream, each piece of which has one of its own. */
   withoutDeadline(): Reading {
     return new Reading(this.state, {});
+  }
+
+  /** The instant whose values of entities this reading shows, ms since 1970. */
+  private get shownAt(): number {
+    return this.state.knownAt ?? this.head.recordedAt;
   }
 
   /** Whether an entity has been given other values since the instant that this reading shows. */
@@ -281,12 +285,8 @@ export class Reading {
   /** All that is known of an entity, by its number: at once where it is kept in memory. */
   entity(number: number): MaybePromise<Entity> {
     const id = this.projection.entities.ids[number]!;
-    if (this.isPast(number)) {
-      this.pastLoader ??= new DataLoader((ids) => this.pastEntities(ids));
-      return this.pastLoader.load(id);
-    }
     const known = this.state.cache.entities.get(id);
-    if (known !== undefined && known.changedAt <= this.head.recordedAt) return known;
+    if (known !== undefined && known.changedAt <= this.shownAt) return known;
     this.entityLoader ??= new DataLoader((ids) => this.entitiesOf(ids));
     return this.entityLoader.load(id);
   }
@@ -344,15 +344,12 @@ export class Reading {
   }
 
   /** Entities by number, read now and not kept: for exports, which would fill the memory with what is asked for once. */
-  async readEntities(numbers: readonly number[]): Promise<Entity[]> {
+  readEntities(numbers: readonly number[]): Promise<Entity[]> {
     const { ids } = this.projection.entities;
-    const idsOf = (some: readonly number[]) => some.map((number) => ids[number]!);
-    const past = numbers.filter((number) => this.isPast(number));
-    if (past.length === 0) return this.entitiesOf(idsOf(numbers), PASSING);
-    const present = numbers.filter((number) => !this.isPast(number));
-    const parts = [this.entitiesOf(idsOf(present), PASSING), this.pastEntities(idsOf(past), PASSING)];
-    const byId = new Map((await Promise.all(parts)).flat().map((entity) => [entity.id, entity]));
-    return inOrder(idsOf(numbers), byId);
+    return this.entitiesOf(
+      numbers.map((number) => ids[number]!),
+      PASSING,
+    );
   }
 
   /** Relationships by claim number, read now and not kept. */
@@ -409,22 +406,20 @@ export class Reading {
 
   private async entitiesOf(ids: readonly string[], use?: RecordUse): Promise<Entity[]> {
     const found = inOrder(ids, await this.inTime(this.state.cache.entities.read(new Set(ids), use)));
-    // The store may have moved on from this state.
-    const later = found.filter(({ changedAt }) => changedAt > this.head.recordedAt).map(({ id }) => id);
+    // The past is asked for, or the store has moved on from this state.
+    const later = found.filter(({ changedAt }) => changedAt > this.shownAt).map(({ id }) => id);
     if (later.length === 0) return found;
-    const pinned = new Map((await this.pastEntities(later, use)).map((entity) => [entity.id, entity]));
-    return found.map((entity) => pinned.get(entity.id) ?? entity);
+    const past = new Map((await this.pastEntities(later, use)).map((entity) => [entity.id, entity]));
+    return found.map((entity) => past.get(entity.id) ?? entity);
   }
 
   /** Entities as they were known at the instant that this reading shows. */
   private async pastEntities(ids: readonly string[], use?: RecordUse): Promise<StoredEntity[]> {
-    const { recordedAt } = this.head;
-    const knownAt = Math.min(this.state.knownAt ?? recordedAt, recordedAt);
     const versions = await this.inTime(this.state.cache.entityVersions.read(new Set(ids), use));
     const then = (id: string) => {
       const known = versions.get(id);
       if (known?.[0] === undefined) throw gone(id);
-      return known.findLast(({ changedAt }) => changedAt <= knownAt) ?? known[0];
+      return known.findLast(({ changedAt }) => changedAt <= this.shownAt) ?? known[0];
     };
     return ids.map(then);
   }

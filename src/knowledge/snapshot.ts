@@ -35,8 +35,8 @@ const MOST_ROWS_WAITING = 10_000;
 class GrowingSnapshot implements Snapshot {
   private built: Projection | undefined;
   private growth: { readonly base: Snapshot; readonly rows: Rows } | undefined;
-  /** Of this one and those before it whose projections are not built. */
-  readonly rowsWaiting: number;
+  /** Of this one and those before it, until its projection is built. */
+  rowsWaiting: number;
 
   constructor(
     readonly head: StoreHead,
@@ -50,10 +50,6 @@ class GrowingSnapshot implements Snapshot {
 
   get projection(): Projection {
     return this.built ?? this.build();
-  }
-
-  get isBuilt(): boolean {
-    return this.built !== undefined;
   }
 
   private build(): Projection {
@@ -75,6 +71,7 @@ class GrowingSnapshot implements Snapshot {
     });
     this.built = builder.build(this.head.revision, this.head.recordedAt);
     this.growth = undefined;
+    this.rowsWaiting = 0;
     return this.built;
   }
 }
@@ -147,7 +144,7 @@ function builderOf({ projection }: Snapshot, { sources, entities, claims }: Rows
 }
 
 function rowsWaitingIn(snapshot: Snapshot): number {
-  return snapshot instanceof GrowingSnapshot && !snapshot.isBuilt ? snapshot.rowsWaiting : 0;
+  return snapshot instanceof GrowingSnapshot ? snapshot.rowsWaiting : 0;
 }
 
 function countRows({ sources, entities, claims }: Rows): number {

@@ -4,8 +4,8 @@ import { ENTITY_KIND_NAMES } from "../../domain/entity-kind.js";
 import { daySpan } from "../../domain/partial-date.js";
 import { RELATIONSHIP_TYPE_NAMES } from "../../domain/relationship-type.js";
 import type { Source } from "../../domain/source.js";
-import { firstAtOrAfter } from "../first-at-or-after.js";
 import { buildAdjacency, mergeAdjacencies } from "./adjacency.js";
+import { claimVersionNumber } from "./claim-number.js";
 import { type ClaimRow, ClaimTable } from "./claim-table.js";
 import { ClaimValidity } from "./claim-validity.js";
 import { EMPTY } from "./empty-projection.js";
@@ -109,7 +109,7 @@ export class ProjectionBuilder {
       recorded: this.instants.number(claim.recordedAt),
       retracted: claim.retractedAt === undefined ? NOT_RETRACTED : this.instants.number(claim.retractedAt),
     };
-    const known = this.knownVersion(claim);
+    const known = claimVersionNumber(this.base, claim);
     if (known === undefined) this.newClaims.push(row);
     // Of a recorded version nothing changes but its end.
     else this.changedClaims.push({ claim: known, retracted: row.retracted });
@@ -221,14 +221,6 @@ export class ProjectionBuilder {
     for (const column of [recorded, changed]) renumber(column, instantNumbers);
     const byId = rows.length === 0 ? known.byId : numbered(ids);
     return { count: ids.length, ids, names, kinds, recorded, changed, byId };
-  }
-
-  private knownVersion({ id, recordedAt }: ClaimTopology): number | undefined {
-    const { claims, instants } = this.base;
-    for (let claim = firstAtOrAfter(claims.ids, id); claim < claims.count && claims.ids[claim] === id; claim++) {
-      if (instants[claims.recorded[claim]!] === recordedAt) return claim;
-    }
-    return undefined;
   }
 }
 

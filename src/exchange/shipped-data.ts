@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ConflictError } from "../domain/errors.js";
-import type { GraphStore, StoreHead, StoreMeta } from "../store/graph-store.js";
+import type { GraphStore, StoreMeta } from "../store/graph-store.js";
 import { inputFiles } from "./import/input-files.js";
 import { load } from "./import/load.js";
 import type { Retirement } from "./import/load-options.js";
@@ -37,12 +37,14 @@ export async function loadShippedData(
 ): Promise<ShippedDataOutcome> {
   const version = await versionOf(folder);
   for (let attempt = 1; ; attempt++) {
-    const head = await store.head();
-    const held = head.meta[META.version];
+    // Before its values: where those are of a later revision, the load is refused.
+    const { revision } = await store.head();
+    const meta = await store.meta();
+    const held = meta[META.version];
     if (held === version) return "current";
-    if (held === undefined && head.revision > 0) return "kept out";
+    if (held === undefined && revision > 0) return "kept out";
     try {
-      await loadVersion(store, { folder, version, head });
+      await loadVersion(store, { folder, version, revision, meta });
       return held === undefined ? "loaded" : "updated";
     } catch (error) {
       if (!(error instanceof ConflictError) || attempt === ATTEMPTS) throw error;
@@ -53,20 +55,21 @@ export async function loadShippedData(
 interface Version {
   readonly folder: string;
   readonly version: string;
-  /** The store as it was looked at. */
-  readonly head: StoreHead;
+  /** Of the store when it was looked at. */
+  readonly revision: number;
+  readonly meta: StoreMeta;
 }
 
-async function loadVersion(store: GraphStore, { folder, version, head }: Version): Promise<void> {
+async function loadVersion(store: GraphStore, { folder, version, revision, meta }: Version): Promise<void> {
   const claims: string[] = [];
   const sources: string[] = [];
   await load({
     store,
     paths: [folder],
     supersede: true,
-    expectedRevision: head.revision,
+    expectedRevision: revision,
     note: `version ${version} of the shipped data`,
-    retire: broughtBefore(head.meta),
+    retire: broughtBefore(meta),
     inspect: (record) => {
       if (record.kind === "claim") claims.push(record.claim.id);
       if (record.kind === "source") sources.push(record.source.id);

@@ -89,7 +89,7 @@ export class Knowledge {
    */
   async apply(changes: Iterable<Change> | AsyncIterable<Change>, options: ApplyOptions): Promise<StoreHead> {
     const head = await this.store.apply(changes, options);
-    await this.follower.takeIn(head.revision);
+    await this.follower.takeIn({ head, changes });
     return head;
   }
 

@@ -78,7 +78,7 @@ class GrowingSnapshot implements Snapshot {
 
 /** Reads batches of a store into a snapshot: all of it, or what came after an earlier snapshot. */
 export async function readSnapshot(
-  batches: AsyncIterable<ScanBatch>,
+  batches: Iterable<ScanBatch> | AsyncIterable<ScanBatch>,
   base?: Snapshot,
 ): Promise<{ snapshot: Snapshot; changes: SnapshotChanges }> {
   // Where there are too many rows to be kept until somebody asks, they go into the projection as they come.

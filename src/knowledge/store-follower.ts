@@ -1,6 +1,7 @@
 import { StoreUnavailableError } from "../domain/errors.js";
 import type { RelationshipType } from "../domain/relationship-type.js";
 import type { GraphStore, ScanBatch, StoreHead } from "../store/graph-store.js";
+import { batchesOfWrite, type OwnWrite } from "./batches-of-write.js";
 import { Freshness } from "./freshness.js";
 import { Lane } from "./lane.js";
 import { NameIndex } from "./names/name-index.js";
@@ -106,10 +107,10 @@ export class StoreFollower {
     return this.freshness.following && !this.closed;
   }
 
-  /** Takes in the log up to a revision that is known to be committed. A failure is reported, and made up for by the next look. */
-  async takeIn(revision: number): Promise<void> {
+  /** Takes in what is committed up to an own write. A failure is reported, and made up for by the next look. */
+  async takeIn(write: OwnWrite): Promise<void> {
     const startedAt = performance.now();
-    await this.advance(revision).catch((error: unknown) => {
+    await this.advance(write.head.revision, write).catch((error: unknown) => {
       this.freshness.failed();
       this.report(error, startedAt);
     });
@@ -174,12 +175,14 @@ export class StoreFollower {
     return head.revision > before.revision || head.loading;
   }
 
-  private advance(revision: number): Promise<void> {
+  private advance(revision: number, write?: OwnWrite): Promise<void> {
     return this.lane.run(async () => {
       const { snapshot: base, search, names } = this.state;
       if (base.head.revision >= revision) return;
       const startedAt = performance.now();
-      const since = this.store.changesSince(base.head.revision, this.options);
+      const isNext = base.head.revision + 1 === revision;
+      const told = isNext && write !== undefined ? batchesOfWrite(write, this.options) : undefined;
+      const since = told ?? this.store.changesSince(base.head.revision, this.options);
       const { snapshot, changes } = await readSnapshot(since, base);
       this.cache.forget(changes);
       // Claims of other types may have changed, and nobody says which.

@@ -1,13 +1,18 @@
 import type { AccessKey } from "../domain/access-key.js";
 import type { Relationship } from "../domain/claim.js";
 import type { Source } from "../domain/source.js";
-import type { Revision, StoredEntity, StoreHead } from "./graph-store.js";
+import type { Revision, StoredEntity, StoreHead, StoreMeta } from "./graph-store.js";
 
 /** A source as it is now. What it was before is not kept. */
 export interface BackupSource {
   readonly source: Source;
   /** The revision that gave it these values. */
   readonly revision: number;
+}
+
+/** Where a store stands, with its named values. */
+export interface BackupHead extends StoreHead {
+  readonly meta: StoreMeta;
 }
 
 /** The lists of a backup, in their order: what comes later refers to what has come before. */
@@ -36,5 +41,5 @@ export const BACKUP_LISTS = ["revisions", "sources", "entities", "claims", "keys
  * reads a list sees a repeated id as such without having to remember the others.
  */
 export type BackupBatch =
-  | { readonly kind: "head"; readonly head: StoreHead }
+  | { readonly kind: "head"; readonly head: BackupHead }
   | { [List in BackupList]: { readonly kind: List; readonly rows: readonly BackupRows[List][] } }[BackupList];

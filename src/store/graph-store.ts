@@ -17,7 +17,7 @@ export type Change =
   /** The end of a current claim: it stays readable, with the reason, the instant, and the claim that took its place, if any. */
   | { readonly kind: "retraction"; readonly id: string; readonly reason: string; readonly supersededBy?: string };
 
-/** Small named values kept beside the graph, such as the version of the shipped data. */
+/** Named values kept beside the graph, such as the version of the shipped data and what it brought: perhaps megabytes. */
 export type StoreMeta = Readonly<Record<string, string>>;
 
 export interface ApplyOptions {
@@ -38,7 +38,6 @@ export interface StoreHead {
   readonly revision: number;
   /** Instant of the revision, ms since 1970; rises strictly from one revision to the next. 0 for an empty store. */
   readonly recordedAt: number;
-  readonly meta: StoreMeta;
   /** Whether a staged load is under way: commits that the revision does not show yet are no foreign writes. */
   readonly loading: boolean;
 }
@@ -160,6 +159,9 @@ export interface GraphStore {
   sources(ids: readonly string[]): Promise<Source[]>;
 
   head(): Promise<StoreHead>;
+
+  /** The named values that were set with revisions. */
+  meta(): Promise<StoreMeta>;
 
   /** Revisions, the latest first. */
   revisions(range: RevisionRange): Promise<Revision[]>;

@@ -27,7 +27,7 @@ function logOf(sizes: number[]) {
   return { store, reads: () => reads };
 }
 
-const headOf = (revision: number): StoreHead => ({ revision, recordedAt: revision, meta: {}, loading: false });
+const headOf = (revision: number): StoreHead => ({ revision, recordedAt: revision, loading: false });
 const inWords = ({ revision, changes, isLast }: FeedPart) => [revision.number, changes.length, isLast];
 
 /** What comes next, which must come. */

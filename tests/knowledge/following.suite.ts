@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { Knowledge } from "../../src/knowledge/knowledge.js";
+import { readSnapshot } from "../../src/knowledge/snapshot.js";
 import type { GraphStore, ScanBatch } from "../../src/store/graph-store.js";
+import { readable } from "../graph/readable-projection.js";
 import { aClaim, anEntity, aSource, graphOf } from "../support/changes.js";
 import { type Disturbance, disturbed } from "../support/disturbed-store.js";
 import { recordingObserver } from "../support/recording-observer.js";
@@ -56,6 +58,31 @@ export function describeFollowing(name: string, open: () => Promise<FollowedStor
         expect([reading.head.revision, labelOf("d"), await nameOf("d")]).toEqual([2, "D", "D"]);
         expect([pinned.head.revision, pinned.entityNumber("d")]).toEqual([1, undefined]);
         expect([pinned.projectionVersion, reading.projectionVersion]).toEqual([1, 2]);
+      });
+
+      test("of sources and claims is taken in from memory, and gives what the store would tell", async () => {
+        let asked = 0;
+        await follow({
+          changesSince: (since, ...args) => {
+            asked += 1;
+            return since(...args);
+          },
+        });
+        await knowledge.apply([anEntity("m", { kind: "MINERAL" })], NOTE);
+        expect(asked).toBe(1);
+        const dates = { validFrom: "2020-02", validTo: "2021", share: 0.25, shareOf: "WORLD_PRODUCTION" } as const;
+        const cited = [{ source: "s1", quote: "one" }, { source: "s2" }, { source: "s1", quote: "two" }];
+        await knowledge.apply([aSource("s1"), aSource("s2"), aClaim("r8", "a", "c", dates)], NOTE);
+        await knowledge.apply([aClaim("r9", "c", "b", { minerals: ["m"], confidence: 0.3, citations: cited })], NOTE);
+        await knowledge.apply(
+          [aSource("s2", { publishedOn: "2024" }), aClaim("r7", "c", "b", { status: "PLANNED" })],
+          NOTE,
+        );
+        expect(asked).toBe(1);
+        const fresh = await readSnapshot(followed.other.scan());
+        const { projection } = knowledge.reading();
+        expect(readable(projection)).toEqual(readable(fresh.snapshot.projection));
+        expect(projection.claims.count).toBe(5);
       });
 
       test("many at once are each seen as soon as they are acknowledged", async () => {

@@ -7,7 +7,7 @@
 /** Rows of a batch of a scan, as the stores have them. */
 const BATCH = 10_000;
 const RECORDED_AT = Date.UTC(2018, 10, 1);
-const HEAD = { revision: 1, recordedAt: RECORDED_AT, meta: {}, loading: false };
+const HEAD = { revision: 1, recordedAt: RECORDED_AT, loading: false };
 const SOURCE = { id: "generated", title: "Generated events" };
 const ENTITY = /^actor-(\d+)$/;
 const RELATIONSHIP = /^event-(\d+)$/;
@@ -50,6 +50,7 @@ export function generatedStore(graph) {
       numbersIn(ids, RELATIONSHIP, graph.relationships).map((number) => relationshipOf(graph, number)),
     sources: async (ids) => (ids.includes(SOURCE.id) ? [SOURCE] : []),
     head: async () => HEAD,
+    meta: async () => ({}),
     revisions: async () => [],
     changesIn: async () => [],
     accessKeys: async () => [],

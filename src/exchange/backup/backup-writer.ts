@@ -3,9 +3,9 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { BadInputError, StoreUnavailableError } from "../../domain/errors.js";
-import type { BackupBatch, BackupList, BackupRows } from "../../store/backup-batch.js";
+import type { BackupBatch, BackupHead, BackupList, BackupRows } from "../../store/backup-batch.js";
 import { checkedBackup } from "../../store/checked-backup.js";
-import type { GraphStore, StoreHead } from "../../store/graph-store.js";
+import type { GraphStore } from "../../store/graph-store.js";
 import type { ProgressMeter } from "../import/progress.js";
 import {
   type BackupCounts,
@@ -31,7 +31,7 @@ export interface BackupOptions {
 /** Writes the backup of a store, once. */
 export class BackupWriter {
   #counts: BackupCounts = NO_RECORDS;
-  #head: StoreHead | undefined;
+  #head: BackupHead | undefined;
 
   constructor(
     private readonly store: GraphStore,
@@ -99,7 +99,7 @@ export class BackupWriter {
     return lines.join("");
   }
 
-  #headLines({ revision, recordedAt, meta }: StoreHead): string {
+  #headLines({ revision, recordedAt, meta }: BackupHead): string {
     const { description } = this.store;
     const header = {
       format: FORMAT_NAME,

@@ -7,16 +7,18 @@ const META_PREFIX = "meta.";
 
 /** Where the store stands, from the marker node. Throws STORE_UNAVAILABLE where someone has deleted it. */
 export async function readHead(transaction: Transaction): Promise<StoreHead> {
-  const row = await readMarker(transaction);
+  const { revision, recordedAt, writing } = await readMarker(transaction);
+  return { revision, recordedAt, loading: writing };
+}
+
+/** The named values of the store. Throws as {@link readHead} does. */
+export async function readMeta(transaction: Transaction): Promise<StoreMeta> {
+  const [row] = await transaction.rows<{ marker: Readonly<Record<string, unknown>> }>("read-meta");
+  if (row === undefined) throw markerGone();
   const meta = Object.entries(row.marker)
     .filter(([name]) => name.startsWith(META_PREFIX))
     .map(([name, value]) => [name.slice(META_PREFIX.length), String(value)]);
-  return {
-    revision: row.marker.revision as number,
-    recordedAt: row.recordedAt,
-    meta: Object.fromEntries(meta),
-    loading: row.writing,
-  };
+  return Object.fromEntries(meta);
 }
 
 /** Whether a writer has died in its turn, and left what must be removed. */
@@ -37,7 +39,7 @@ export function markerGone(): StoreUnavailableError {
 }
 
 interface MarkerRow {
-  readonly marker: Readonly<Record<string, unknown>>;
+  readonly revision: number;
   readonly recordedAt: number;
   readonly writing: boolean;
   readonly abandoned: boolean;

@@ -15,6 +15,7 @@ import type {
   ScanOptions,
   StoredEntity,
   StoreHead,
+  StoreMeta,
   StoreSize,
 } from "../graph-store.js";
 import type { StoreTraversals } from "../store-traversals.js";
@@ -23,7 +24,7 @@ import { applyChanges } from "./apply-changes.js";
 import { changesInRevision } from "./changes-in-revision.js";
 import { ClaimTypes } from "./claim-types.js";
 import { handEdits } from "./hand-edits.js";
-import { readHead } from "./marker.js";
+import { readHead, readMeta } from "./marker.js";
 import type { Neo4jConnection } from "./neo4j-connection.js";
 import { readBackup } from "./read-backup.js";
 import { readClaims, readEntities, readEntityVersions, readSources } from "./read-by-id.js";
@@ -83,6 +84,11 @@ export class Neo4jStore implements GraphStore {
   async head(): Promise<StoreHead> {
     this.#requireOpen();
     return this.connection.read(readHead);
+  }
+
+  async meta(): Promise<StoreMeta> {
+    this.#requireOpen();
+    return this.connection.read(readMeta);
   }
 
   async revisions(range: RevisionRange): Promise<Revision[]> {

@@ -8,7 +8,7 @@ import { mergeOrdered } from "../merge-ordered.js";
 import { readAccessKeys } from "./access-keys.js";
 import { type ClaimRow, claimOfRow } from "./claim-relationship.js";
 import { type EntityRow, entityOfRow } from "./entity-node.js";
-import { readHead } from "./marker.js";
+import { readHead, readMeta } from "./marker.js";
 import { type RevisionRow, revisionOfRow } from "./read-revisions.js";
 import { type SourceRow, sourceOfRow } from "./source-node.js";
 import { statement, statementForType } from "./statement.js";
@@ -26,7 +26,7 @@ const MOST_ATTEMPTS = 5;
  */
 export async function* readBackup(transaction: Transaction): AsyncGenerator<BackupBatch> {
   const head = await readHead(transaction);
-  yield { kind: "head", head: { ...head, loading: false } };
+  yield { kind: "head", head: { ...head, meta: await readMeta(transaction), loading: false } };
   const at = head.revision;
   const revisions = pages((last: RevisionRow | undefined) => {
     const parameters = { after: neo4j.int(last?.number ?? 0), revision: neo4j.int(at), limit: LIMIT };

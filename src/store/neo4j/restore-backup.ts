@@ -1,6 +1,6 @@
 import neo4j from "neo4j-driver";
 import type { AccessKey } from "../../domain/access-key.js";
-import type { BackupBatch } from "../backup-batch.js";
+import type { BackupBatch, BackupHead } from "../backup-batch.js";
 import { checkedBackup } from "../checked-backup.js";
 import type { StoredEntity, StoreHead } from "../graph-store.js";
 import { RevisionInstants } from "../revision-instants.js";
@@ -42,7 +42,7 @@ class StagedRestore {
   readonly instants = new RevisionInstants();
   readonly #turn: WriteTurn;
   readonly #types = new RevisionTypes();
-  #head: StoreHead | undefined;
+  #head: BackupHead | undefined;
   #keys: readonly AccessKey[] = [];
   /** The last version so far: the next one says whether it is the last of its entity. */
   #version: StoredEntity | undefined;

@@ -6,7 +6,7 @@ import { type ClaimRow, claimOfRow } from "./claim-row.js";
 import type { Column, Connection } from "./connection.js";
 import { decodeRows } from "./decode-rows.js";
 import { type EntityRow, entityOfRow } from "./entity-row.js";
-import { readHead } from "./read-head.js";
+import { readHead, readMeta } from "./read-head.js";
 import { type RevisionRow, revisionOfRow } from "./revision-row.js";
 import { type SourceRow, sourceOfRow } from "./source-row.js";
 
@@ -23,7 +23,7 @@ type WithRevision<Row extends readonly Column[]> = readonly [...Row, revision: n
 export async function* readBackup(connection: Connection): AsyncGenerator<BackupBatch> {
   try {
     connection.execute("begin-reading");
-    yield { kind: "head", head: readHead(connection) };
+    yield { kind: "head", head: { ...readHead(connection), meta: readMeta(connection) } };
     const revisions = pages<RevisionRow>(connection, "backup-revisions", {
       first: [0],
       placeOf: ([number]) => [number],

@@ -16,6 +16,7 @@ import type {
   ScanOptions,
   StoredEntity,
   StoreHead,
+  StoreMeta,
   StoreSize,
 } from "../graph-store.js";
 import { type AccessKeyRow, accessKeyOfRow, accessKeyParameters } from "./access-key-row.js";
@@ -27,7 +28,7 @@ import { type Column, Connection } from "./connection.js";
 import { decodeRows } from "./decode-rows.js";
 import { type EntityRow, entityOfRow } from "./entity-row.js";
 import { readBackup } from "./read-backup.js";
-import { readHead } from "./read-head.js";
+import { readHead, readMeta } from "./read-head.js";
 import { restoreBackup } from "./restore-backup.js";
 import { type RevisionRow, revisionOfRow } from "./revision-row.js";
 import { type SourceRow, sourceOfRow } from "./source-row.js";
@@ -100,6 +101,10 @@ export class SqliteStore implements GraphStore {
 
   async head(): Promise<StoreHead> {
     return readHead(this.#reader);
+  }
+
+  async meta(): Promise<StoreMeta> {
+    return readMeta(this.#reader);
   }
 
   async revisions({ before = Number.MAX_SAFE_INTEGER, limit }: RevisionRange): Promise<Revision[]> {

@@ -50,7 +50,7 @@ describeNeo4j("a restore in batches", (server) => {
     expect(await nodes()).toBeGreaterThan(5);
     const other = await open();
     expect(await readBatches(other.scan())).toEqual({
-      head: { revision: 0, recordedAt: 0, meta: {}, loading: true },
+      head: { revision: 0, recordedAt: 0, loading: true },
       sources: [],
       entities: [],
       claims: [],

@@ -1,6 +1,5 @@
 -- The last revision; zeros where there is none.
--- Columns: number, instant, named values as a JSON object.
+-- Columns: number, instant.
 SELECT
   coalesce((SELECT number FROM revisions ORDER BY number DESC LIMIT 1), 0),
-  coalesce((SELECT recorded_at FROM revisions ORDER BY number DESC LIMIT 1), 0),
-  (SELECT json_group_object(name, value) FROM meta);
+  coalesce((SELECT recorded_at FROM revisions ORDER BY number DESC LIMIT 1), 0);

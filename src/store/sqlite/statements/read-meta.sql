@@ -1,0 +1,3 @@
+-- The named values.
+-- Columns: name, value.
+SELECT name, value FROM meta;

@@ -40,13 +40,14 @@ interface SourceCheck {
 
 /** Ids are unique over sources, entities and claims, and a batch says one thing of each. */
 function checkIds(batch: Batch, known: KnownRecords, violations: Violations): void {
-  const seen = new Map<string, { sort: string; says: string }>();
-  const take = (sort: string, { argument, record }: Proposal<{ readonly id: string }>, says: string) => {
+  // What a record says is spelled out only where its id comes again: that takes a while.
+  const seen = new Map<string, { sort: string; says: () => string }>();
+  const take = (sort: string, { argument, record }: Proposal<{ readonly id: string }>, says: () => string) => {
     const earlier = seen.get(record.id);
     const elsewhere = earlier?.sort ?? sortInGraph(record.id, known);
     if (elsewhere !== undefined && elsewhere !== sort) {
       violations.add(`${argument}.id`, `${quoted(record.id)} is the id of ${elsewhere} already. Choose another.`);
-    } else if (earlier !== undefined && earlier.says !== says) {
+    } else if (earlier !== undefined && earlier.says() !== says()) {
       violations.add(
         `${argument}.id`,
         `${quoted(record.id)} is in the batch twice, with other values. Say one thing of it.`,
@@ -54,9 +55,11 @@ function checkIds(batch: Batch, known: KnownRecords, violations: Violations): vo
     }
     seen.set(record.id, { sort, says });
   };
-  for (const proposal of batch.sources) take("a source", proposal, JSON.stringify(proposal.record));
-  for (const proposal of batch.entities) take("an entity", proposal, JSON.stringify(proposal.record));
-  for (const proposal of claimsOf(batch)) take("a relationship", proposal, claimContentKey(proposal.record));
+  for (const proposal of batch.sources) take("a source", proposal, () => JSON.stringify(proposal.record));
+  for (const proposal of batch.entities) take("an entity", proposal, () => JSON.stringify(proposal.record));
+  for (const proposal of claimsOf(batch)) {
+    take("a relationship", proposal, () => claimContentKey(proposal.record));
+  }
 }
 
 function sortInGraph(id: string, { sources, entities, claimIds }: KnownRecords): string | undefined {

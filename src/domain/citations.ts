@@ -2,6 +2,7 @@ import type { Citation } from "./source.js";
 
 /** The citations of the second list that are not in the first, each once. */
 export function citationsBeyond(known: readonly Citation[], further: readonly Citation[]): readonly Citation[] {
+  if (known.length === 0) return distinctCitations(further);
   const keys = new Set(known.map(citationKey));
   return distinctCitations(further.filter((citation) => !keys.has(citationKey(citation))));
 }

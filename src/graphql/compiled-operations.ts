@@ -12,8 +12,8 @@ import { compiledFields } from "./limits/compiled-fields.js";
 import { isRecursiveInput } from "./limits/is-recursive-input.js";
 
 /**
- * Executes an operation that was compiled, with the values of its variables. Its errors are poorer than those of graphql-js: without what
- * was thrown, and where in the document.
+ * Executes an operation that was compiled, with the values of its variables. Its errors are poorer than those of graphql-js. Where a value
+ * is refused, nothing has been executed, and there is no `data`.
  */
 export type CompiledOperation = (
   context: Context,
@@ -34,7 +34,7 @@ const MOST_FIELDS = 200;
 /** By document, which the server keeps while it is asked for again, and operation name. */
 const operations = new WeakMap<DocumentNode, Map<string | undefined, Known>>();
 
-/** A query as a function, where it has come often enough; undefined where it has not, or cannot be compiled. */
+/** A query or mutation as a function, where it has come often enough; undefined where it has not, or cannot be compiled. */
 export function compiledOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -60,8 +60,11 @@ function compile(
   operationName: string | undefined,
 ): CompiledOperation | undefined {
   const operation = getOperationAST(document, operationName);
-  const root = schema.getQueryType();
-  if (!root || operation?.operation !== OperationTypeNode.QUERY) return undefined;
+  if (operation === null || operation === undefined || operation.operation === OperationTypeNode.SUBSCRIPTION) {
+    return undefined;
+  }
+  const root = schema.getRootType(operation.operation);
+  if (!root) return undefined;
   // The reading of variables is compiled too, for recursive inputs some levels of them written out.
   if (operation.variableDefinitions?.some(({ type }) => isRecursiveInput(typeFromAST(schema, type)))) {
     return undefined;

@@ -1,7 +1,15 @@
 import { execute as executeBySlices } from "@graphql-tools/executor";
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from "graphql";
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type GraphQLSchema,
+  getOperationAST,
+  OperationTypeNode,
+} from "graphql";
 import { compiledOperation } from "./compiled-operations.js";
 import type { Context } from "./context.js";
+import { retoldError } from "./retold-error.js";
 
 /** A valid operation, and what it is asked with. */
 export interface Operation {
@@ -34,8 +42,11 @@ export async function executeOperation(
   const compiled = isSmall ? compiledOperation(schema, document, operationName) : undefined;
   if (compiled !== undefined) {
     const result = await compiled(context, variables ?? {});
-    // What went wrong is told by graphql-js, which tells it better: queries can be asked again.
+    // What went wrong is told by graphql-js, which tells it better. But what has been written is not written again.
     if (result.errors === undefined) return result;
+    if (result.data !== undefined && isMutation(document, operationName)) {
+      return { ...result, errors: result.errors.map((error) => retoldError(error, document)) };
+    }
   }
   const run = isSmall ? execute : executeBySlices;
   const result = await run({
@@ -48,4 +59,8 @@ export async function executeOperation(
   });
   // @defer and @stream are not in the schema, so that the answer is in one piece.
   return result as ExecutionResult;
+}
+
+function isMutation(document: DocumentNode, operationName: string | undefined): boolean {
+  return getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
 }

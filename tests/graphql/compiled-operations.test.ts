@@ -4,6 +4,7 @@ import { buildASTSchema, parse } from "graphql";
 import { type CompiledOperation, compiledOperation } from "../../src/graphql/compiled-operations.js";
 import { compiledFields } from "../../src/graphql/limits/compiled-fields.js";
 import { createSchema } from "../../src/graphql/schema.js";
+import { graphOf } from "../support/changes.js";
 import { askGraphQL } from "../support/http-test-server.js";
 import { type ServedGraph, serveGraph } from "../support/served-graph.js";
 
@@ -75,6 +76,63 @@ describe("an operation that comes again and again", () => {
         locations: [{ line: 1, column: 3 }],
       },
     ]);
+  });
+});
+
+describe("a mutation that comes again and again", () => {
+  // Lines end in each way that there is.
+  const ASSERT =
+    "mutation (\r\n$given: [RelationshipInput!]!) {\n\r done: assertRelationships(relationships: $given) { revision created unchanged } }";
+  const claim = (quantity: unknown) => ({
+    type: "SUPPLIES",
+    from: "a",
+    to: "b",
+    quantity,
+    citations: [{ source: "source" }],
+  });
+  let graph: ServedGraph;
+  let key: string;
+  beforeAll(async () => {
+    graph = await serveGraph({ changes: graphOf("a-b") });
+    key = await graph.keyOf("Ada", "editor");
+  });
+  afterAll(() => graph.close());
+
+  test("writes each time, once", async () => {
+    const { revision } = await graph.store.head();
+    for (let time = 1; time <= TIMES; time++) {
+      const answer = await graph.ask(ASSERT, { given: [claim(time)] }, key);
+      expect(answer).toEqual({ done: { revision: revision + time, created: 1, unchanged: 0 } });
+    }
+    expect((await graph.store.size()).claims).toBe(1 + TIMES);
+  });
+
+  test.each([
+    ["by a rule of ours", [claim(-1)]],
+    ["by its type", [claim("many")]],
+    ["for what is missing", [{ type: "SUPPLIES", from: "a", citations: [] }]],
+    ["for what there is not", [{ ...claim(1), colour: "red" }]],
+  ])("is refused the same %s, and writes nothing", async (_, given) => {
+    const before = await graph.store.head();
+    const answers = new Set<string>();
+    for (let time = 0; time < TIMES; time++) answers.add(JSON.stringify(await graph.refused(ASSERT, { given }, key)));
+    expect(answers.size).toBe(1);
+    const [answer] = [...answers].map((text) => JSON.parse(text));
+    expect(answer).toMatchObject([{ locations: [expect.anything()], extensions: { code: "BAD_USER_INPUT" } }]);
+    expect(await graph.store.head()).toEqual(before);
+  });
+
+  test("that fails in part has its errors, and what it wrote stands once", async () => {
+    const mutation = `mutation ($given: [RelationshipInput!]!) {
+      done: assertRelationships(relationships: $given) { created }
+      none: retractRelationships(ids: ["nothing"], reason: "test") { retracted }
+    }`;
+    for (let time = 0; time < TIMES; time++) {
+      const { claims } = await graph.store.size();
+      const errors = await graph.refused(mutation, { given: [claim(100 + time)] }, key);
+      expect(errors).toMatchObject([{ path: ["none"], extensions: { code: "BAD_USER_INPUT" } }]);
+      expect((await graph.store.size()).claims).toBe(claims + 1);
+    }
   });
 });
 

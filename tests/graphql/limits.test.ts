@@ -52,6 +52,14 @@ describe("an operation beyond a limit is QUERY_TOO_COMPLEX and names the limit",
     expect(error?.extensions).toMatchObject({ code: "QUERY_TOO_COMPLEX", what: "cost", limit: LIMITS.operationCost });
   });
 
+  test("cost: a variable that is not given counts as its default", async () => {
+    await graph.ask(dear.replace("Int", "Int = 100"));
+    const [error] = await graph.refused(dear.replace("Int", "Int = 1000"));
+    expect(error?.extensions).toMatchObject({ code: "QUERY_TOO_COMPLEX", what: "cost", limit: LIMITS.operationCost });
+    const required = 'query($of: [String!]! = ["a"]) { neighbourhood(of: $of) { nodes { id } } }';
+    expect(await graph.ask(required)).toEqual({ neighbourhood: { nodes: [{ id: "a" }, { id: "b" }] } });
+  });
+
   test.each([
     [
       "a neighbourhood of everything",

@@ -9,6 +9,7 @@ import {
   getArgumentValues,
   getNamedType,
   getOperationAST,
+  getVariableValues,
   isAbstractType,
   isInterfaceType,
   isLeafType,
@@ -76,7 +77,11 @@ function measure({ schema, document, operationName, variables }: OperationToMeas
   const root = operation && schema.getRootType(operation.operation);
   if (!operation || !root) return { cost: 0, isConstant: true };
   const fragments = fragmentsOf(document);
-  const measuring: Measuring = { schema, fragments, variables: variables ?? {}, isConstant: true };
+  // As the executor will take them: what is not given has the default that the operation declares.
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, { maxErrors: 1 });
+  // The executor refuses it, and says why.
+  if (coerced === undefined) return { cost: 0, isConstant: false };
+  const measuring: Measuring = { schema, fragments, variables: coerced, isConstant: true };
   const cost = costOf(measuring, { parent: root, set: operation.selectionSet, sizes: {} });
   return { cost, isConstant: measuring.isConstant };
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { openNeo4jStore } from "../../src/store/neo4j/open-neo4j-store.js";
+import { isSubscription } from "../support/first-answer.js";
 import { describeNeo4j } from "../support/neo4j-servers.js";
 import { type ServedGraph, serveGraph } from "../support/served-graph.js";
 
@@ -9,7 +10,8 @@ const examples = new URL("../../schema/examples/", import.meta.url);
 const QUERIES: readonly (readonly [string, string])[] = [
   ...readdirSync(examples)
     .filter((file) => file.endsWith(".graphql"))
-    .map((file) => [file, readFileSync(new URL(file, examples), "utf8")] as const),
+    .map((file) => [file, readFileSync(new URL(file, examples), "utf8")] as const)
+    .filter(([, query]) => !isSubscription(query)),
   ...[...readFileSync(new URL("../../README.md", import.meta.url), "utf8").matchAll(/```graphql\n(\{[\s\S]*?)```/g)]
     .map(([, query], index) => [`the README's query ${index + 1}`, query!] as const)
     // Who was refused is no part of the graph.

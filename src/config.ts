@@ -148,6 +148,18 @@ export const SETTINGS = {
     meaning: "Origins whose pages may read the API in a browser, comma separated: https://app.example.org. * is any.",
     allowed: "origins such as https://app.example.org, comma separated, without a path, or * alone",
   },
+  PERSISTED_OPERATIONS: {
+    default: "",
+    meaning:
+      "File with the operations that clients may ask for by id, a manifest as Apollo's generate-persisted-query-manifest writes it; read at the start.",
+    allowed: "the path of a file, and be set where PERSISTED_ONLY is true",
+  },
+  PERSISTED_ONLY: {
+    default: "false",
+    meaning:
+      "Whether to answer the operations of PERSISTED_OPERATIONS alone, and to refuse any other with FORBIDDEN, those of the playground too.",
+    allowed: "true or false",
+  },
   REQUEST_TIMEOUT_MS: {
     default: "30000",
     meaning: "Longest time of a request; a longer one is answered with the error TIMEOUT.",
@@ -249,6 +261,8 @@ export interface Config {
   readonly rateLimit?: number;
   /** Absolute path of the file that refused attempts are added to. Absent: the log alone has them. */
   readonly auditLog?: string;
+  /** The manifest of operations that are known by id, an absolute path, and whether no others are answered. Absent: none are known. */
+  readonly persistedOperations?: { readonly file: string; readonly only: boolean };
   readonly requestTimeoutMs: number;
   readonly traversalBudgetMs: number;
   readonly traversal: Traversal;
@@ -279,6 +293,7 @@ export function readConfig(flags: SettingTexts = {}, environment: SettingTexts =
     allowedHosts: read.list("ALLOWED_HOSTS", isHost).map((name) => name.toLowerCase()),
     corsOrigins: read.text("CORS_ORIGINS").trim() === "*" ? ["*"] : read.list("CORS_ORIGINS", isOrigin),
     ...readCallers(read),
+    ...readPersistedOperations(read),
     requestTimeoutMs: read.integer("REQUEST_TIMEOUT_MS", 1, MAX_MILLISECONDS),
     traversalBudgetMs: read.integer("TRAVERSAL_BUDGET_MS", 1, MAX_MILLISECONDS),
     traversal: read.oneOf("TRAVERSAL", TRAVERSALS),
@@ -410,6 +425,12 @@ function readTokens(read: SettingReader): { readonly tokens?: TokenConfig } {
       ...(read.text("JWT_DEFAULT_ROLE") !== "" && { defaultRole: read.oneOf("JWT_DEFAULT_ROLE", ROLE_NAMES) }),
     },
   };
+}
+
+function readPersistedOperations(read: SettingReader): Pick<Config, "persistedOperations"> {
+  const only = read.boolean("PERSISTED_ONLY");
+  const file = only ? read.matching("PERSISTED_OPERATIONS", (text) => text !== "") : read.text("PERSISTED_OPERATIONS");
+  return file === "" ? {} : { persistedOperations: { file: resolve(file), only } };
 }
 
 function readMemory(read: SettingReader): { readonly traversalMemoryMb?: number } {

@@ -14,6 +14,7 @@ import { shutDownOnSignals } from "../http/shutdown.js";
 import { Knowledge } from "../knowledge/knowledge.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { openAccess } from "./open-access.js";
+import { openPersistedOperations } from "./open-persisted-operations.js";
 import { openStore } from "./open-store.js";
 import { placeOf } from "./place-of.js";
 import { problemLines } from "./report-error.js";
@@ -44,6 +45,8 @@ async function bringShippedData(store: GraphStore, terminal: Terminal): Promise<
 
 async function serve(store: GraphStore, config: Config, terminal: Terminal): Promise<void> {
   const access = await openAccess(config, (message, cause) => server.log.error({ err: cause }, message));
+  const schema = await createSchema();
+  const persisted = await openPersistedOperations(config, schema);
   const metrics = new Metrics();
   const knowledge = await Knowledge.open(store, {
     ...placeOf(config),
@@ -54,7 +57,8 @@ async function serve(store: GraphStore, config: Config, terminal: Terminal): Pro
   const reading = (bounds: RequestBounds) =>
     knowledge.reading({ ...bounds, traversalBudgetMs: config.traversalBudgetMs });
   const server: FastifyInstance = await createHttpServer({
-    schema: await createSchema(),
+    schema,
+    persisted,
     reading,
     exportGraph: graphExporter(reading),
     curation: { curator: new Curator(knowledge), keys: new KeyRing(store) },

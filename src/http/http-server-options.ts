@@ -6,6 +6,7 @@ import type { Caller, Context } from "../graphql/context.js";
 import type { ChangeFeed } from "../knowledge/changes/change-feed.js";
 import type { ExportGraph } from "./export-route.js";
 import type { Metrics } from "./metrics/metrics.js";
+import type { PersistedOperations } from "./persisted/persisted-operations.js";
 import type { RequestBounds } from "./request-bounds.js";
 import type { ServiceStatus } from "./service-status.js";
 
@@ -37,6 +38,8 @@ export interface HttpServerOptions {
   readonly tokens?: TokenVerifier | undefined;
   /** Takes each line about refused attempts, besides the log. */
   readonly audit?: ((entry: RefusalEntry) => void) | undefined;
+  /** What clients may ask for by id; whole texts alone where absent. */
+  readonly persisted?: PersistedOperations | undefined;
   readonly status: () => ServiceStatus;
   readonly config: HttpConfig;
   /** What the server counts into, and shows at `/metrics`; metrics of its own where absent. */

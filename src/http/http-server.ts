@@ -16,6 +16,7 @@ import type { HttpServerOptions } from "./http-server-options.js";
 import { answerLastRequests } from "./last-requests.js";
 import { Metrics } from "./metrics/metrics.js";
 import { addMetricsRoute } from "./metrics/metrics-route.js";
+import { resolveOperations } from "./persisted/resolve-operations.js";
 import { addPlaygroundRoute } from "./playground-route.js";
 import type { ReportInternalError } from "./public-error.js";
 import { RATE_LIMIT_HEADERS, RateLimits } from "./rate-limits.js";
@@ -89,6 +90,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   };
   identifyCallers(server, rules);
   addMetricsRoute(server, metrics, status);
+  if (options.persisted !== undefined) resolveOperations(server, options.persisted, refusals.note);
   const apollo = createApolloServer({ schema, log: server.log, report, metrics });
   await apollo.start();
   const callerOf = callersOf(options, refusals);

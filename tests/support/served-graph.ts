@@ -13,6 +13,7 @@ import { createSchema } from "../../src/graphql/schema.js";
 import { graphExporter } from "../../src/http/graph-exporter.js";
 import type { HttpConfig } from "../../src/http/http-server-options.js";
 import { Metrics } from "../../src/http/metrics/metrics.js";
+import type { PersistedOperations } from "../../src/http/persisted/persisted-operations.js";
 import type { RequestBounds } from "../../src/http/request-bounds.js";
 import { Knowledge } from "../../src/knowledge/knowledge.js";
 import type { Change, GraphStore } from "../../src/store/graph-store.js";
@@ -46,6 +47,8 @@ export interface ServedGraphOptions {
   readonly requestTimeoutMs?: number;
   /** Whose tokens are believed; nobody's where absent. */
   readonly tokens?: TokenVerifier;
+  /** Operations that are known by id; none where absent. */
+  readonly persisted?: PersistedOperations;
   /** Settings of the server besides. */
   readonly config?: Partial<HttpConfig>;
   readonly traversalBudgetMs?: number;
@@ -88,6 +91,7 @@ export async function serveGraph(options: ServedGraphOptions = {}): Promise<Serv
       subscriptionLagMs: knowledge.changes.lagMs,
     }),
     tokens: options.tokens,
+    persisted: options.persisted,
     config: { requestTimeoutMs, ...options.config },
     metrics,
   });

@@ -75,6 +75,7 @@ export function subscriptionRoutes(
     subscriptions,
     rules,
     formatErrors,
+    persisted: options.persisted,
     callerOf: (request, principal) => callerOf(request, principal, readOptions),
   });
 

@@ -8,6 +8,8 @@ import { LodegraphError } from "../../domain/errors.js";
 import { LIMITS } from "../../domain/limits.js";
 import type { Caller } from "../../graphql/context.js";
 import { admitted, type CallerRules, countRequest, isRefusal } from "../callers.js";
+import { operationText } from "../persisted/operation-text.js";
+import type { PersistedOperations } from "../persisted/persisted-operations.js";
 import type { FormatErrors } from "./format-errors.js";
 import { InvalidOperation } from "./prepare-subscription.js";
 import type { Subscriptions } from "./subscriptions.js";
@@ -29,6 +31,7 @@ export interface WebSocketParts {
   readonly subscriptions: Subscriptions;
   readonly rules: CallerRules;
   readonly formatErrors: FormatErrors;
+  readonly persisted: PersistedOperations | undefined;
   readonly callerOf: (request: FastifyRequest, principal: Principal | undefined) => { readonly caller?: Caller };
 }
 
@@ -47,7 +50,7 @@ type ConnectionParams = Readonly<Record<string, unknown>>;
  * socket, so that a slow reader has one in memory.
  */
 export function webSocketHandler(parts: WebSocketParts): WebsocketHandler {
-  const { schema, subscriptions, rules, formatErrors, callerOf } = parts;
+  const { schema, subscriptions, rules, formatErrors, persisted, callerOf } = parts;
   const protocol = makeServer<ConnectionParams, Extra>({
     onConnect: (connection) => identify(connection, parts),
     onSubscribe({ extra, subscriptions: open }, _id, request) {
@@ -55,7 +58,8 @@ export function webSocketHandler(parts: WebSocketParts): WebsocketHandler {
         requireRoom(Object.keys(open).length);
         countRequest(extra.principal, rules, extra.request);
         const caller = callerOf(extra.request, extra.principal);
-        const running = subscriptions.start(request, { transport: "websocket", ...caller });
+        const query = (persisted && operationText(request, persisted)) ?? request.query;
+        const running = subscriptions.start({ ...request, query }, { transport: "websocket", ...caller });
         // The protocol looks at the document for nothing but the kind of operation.
         return { schema, document: SUBSCRIPTION, contextValue: running };
       } catch (error) {

@@ -1,6 +1,8 @@
 import type { NamedEntity } from "../../domain/name-in-sentence.js";
 import type { Source } from "../../domain/source.js";
 import type { SubgraphStream } from "../../domain/subgraph.js";
+import { contentSealer } from "./content-seal.js";
+import type { ExportProvenance, SealedProvenance } from "./export-provenance.js";
 import {
   type ExportedEntity,
   type ExportedRelationship,
@@ -16,6 +18,8 @@ export interface ExportContext {
    * entities. Without it, or where it answers undefined, the mineral's id stands for its name.
    */
   readonly entity?: (id: string) => NamedEntity | undefined;
+  /** Where the export comes from, for the format to carry. Absent: it carries nothing. */
+  readonly provenance?: ExportProvenance;
 }
 
 /** The records that a format writes: each list once, the entities before the relationships. */
@@ -23,6 +27,11 @@ export interface ExportRecords {
   entities(): AsyncIterable<ExportedEntity>;
   relationships(): AsyncIterable<ExportedRelationship>;
   sources(): Iterable<Source>;
+  /**
+   * What the export carries of its provenance, once its entities and relationships were read; undefined where the context has none.
+   * It comes last in each format, since the seal is of what was written.
+   */
+  provenance(): SealedProvenance | undefined;
 }
 
 /**
@@ -31,7 +40,14 @@ export interface ExportRecords {
  */
 export async function exportRecords(graph: SubgraphStream, context: ExportContext = {}): Promise<ExportRecords> {
   const sources = new Map<string, Source>();
-  for await (const source of graph.sources()) sources.set(source.id, exportedSource(source));
+  // What nobody asks for is not worth the time that the digests take.
+  const sealer = context.provenance && contentSealer();
+  const unread = new Set(["entities", "relationships"]);
+  for await (const source of graph.sources()) {
+    const exported = exportedSource(source);
+    sources.set(source.id, exported);
+    sealer?.add("source", exported);
+  }
   const names = new Map<string, NamedEntity>();
 
   function sourceOf(id: string): Source {
@@ -47,14 +63,25 @@ export async function exportRecords(graph: SubgraphStream, context: ExportContex
     async *entities() {
       for await (const entity of graph.entities()) {
         names.set(entity.id, { name: entity.name, kind: entity.kind });
-        yield exportedEntity(entity, sourceOf);
+        const exported = exportedEntity(entity, sourceOf);
+        sealer?.add("entity", exported);
+        yield exported;
       }
+      unread.delete("entities");
     },
     async *relationships() {
       for await (const relationship of graph.relationships()) {
-        yield exportedRelationship(relationship, nameOf, sourceOf);
+        const exported = exportedRelationship(relationship, nameOf, sourceOf);
+        sealer?.add("relationship", exported);
+        yield exported;
       }
+      unread.delete("relationships");
     },
     sources: () => sources.values(),
+    provenance() {
+      if (context.provenance === undefined || sealer === undefined) return undefined;
+      if (unread.size > 0) throw new Error(`The seal is asked for before ${[...unread].join(" and ")} were written.`);
+      return { ...context.provenance, content: sealer.seal() };
+    },
   };
 }

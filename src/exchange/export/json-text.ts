@@ -17,6 +17,11 @@ function encodable(value: unknown): string {
     : text;
 }
 
+/** One more member of a JSON object that has some; nothing where there is no value. */
+export function jsonMember(name: string, value: unknown): string {
+  return value === undefined ? "" : `,${jsonText(name)}:${jsonText(value)}`;
+}
+
 /** The items of a JSON array without its brackets, each turned into what stands for it and on its own line. */
 export async function* jsonItems<Value>(
   values: AsyncIterable<Value> | Iterable<Value>,

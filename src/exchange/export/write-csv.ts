@@ -2,9 +2,10 @@ import { stringify } from "csv-stringify/sync";
 import type { SubgraphStream } from "../../domain/subgraph.js";
 import { type ExportContext, exportRecords } from "./export-records.js";
 import { ENTITY_COLUMNS, type FlatValue, flatValue, RELATIONSHIP_COLUMNS, SOURCE_COLUMNS } from "./flat-columns.js";
+import { jsonText } from "./json-text.js";
 import { wellFormed } from "./well-formed.js";
 
-/** `record` says what a row is: entity, relationship or source. A column that two of them have stands there once. */
+/** `record` says what a row is: entity, relationship, source or export. A column that two of them have stands there once. */
 const COLUMNS = [
   ...new Set([
     "record",
@@ -14,6 +15,7 @@ const COLUMNS = [
     ...Object.keys(RELATIONSHIP_COLUMNS),
     ...Object.keys(ENTITY_COLUMNS),
     ...Object.keys(SOURCE_COLUMNS),
+    "provenance",
   ]),
 ];
 
@@ -24,7 +26,7 @@ const COLUMNS = [
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /**
- * One table (RFC 4180) of entities, relationships and sources. A text that a spreadsheet would run as a formula gets an
+ * One table (RFC 4180) of entities, relationships and sources. Tables have no comments, so the provenance is a last row. A text that a spreadsheet would run as a formula gets an
  * apostrophe before it; numbers stay numbers. To have the text back, take one apostrophe off cells matching
  * `^'+[=+\-@\t\r\n＝＋－＠]`. No value and an empty text are the same here.
  */
@@ -34,6 +36,10 @@ export async function* writeCsv(graph: SubgraphStream, context?: ExportContext):
   for await (const entity of records.entities()) yield row("entity", entity);
   for await (const relationship of records.relationships()) yield row("relationship", relationship);
   for (const source of records.sources()) yield row("source", source);
+  const provenance = records.provenance();
+  if (provenance !== undefined) {
+    yield row("export", { id: provenance.content.hash, provenance: jsonText(provenance) });
+  }
 }
 
 function row(record: string, columns: object): string {

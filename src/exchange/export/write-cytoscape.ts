@@ -1,7 +1,7 @@
 import type { SubgraphStream } from "../../domain/subgraph.js";
 import { type ExportContext, exportRecords } from "./export-records.js";
 import type { ExportedEntity, ExportedRelationship } from "./exported-record.js";
-import { jsonItems } from "./json-text.js";
+import { jsonItems, jsonMember } from "./json-text.js";
 
 /** Cytoscape.js JSON: what `cy.json()` takes, and Cytoscape opens as .cyjs. Loses nothing. */
 export async function* writeCytoscape(graph: SubgraphStream, context?: ExportContext): AsyncGenerator<string> {
@@ -12,7 +12,7 @@ export async function* writeCytoscape(graph: SubgraphStream, context?: ExportCon
   yield* jsonItems(records.relationships(), edge);
   yield ']},"data":{"sources":[';
   yield* jsonItems(records.sources());
-  yield "]}}\n";
+  yield `]${jsonMember("provenance", records.provenance())}}}\n`;
 }
 
 function node(data: ExportedEntity): object {

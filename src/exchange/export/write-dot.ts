@@ -4,19 +4,22 @@ import { dotLabel, dotText } from "./dot-text.js";
 import { type ExportContext, exportRecords } from "./export-records.js";
 import type { ExportedCitation, ExportedEntity, ExportedRelationship } from "./exported-record.js";
 import { ENTITY_COLUMNS, type FlatColumns, flatCells, RELATIONSHIP_COLUMNS } from "./flat-columns.js";
+import { jsonText } from "./json-text.js";
 
 /** To Graphviz `label` is what it draws, so a claim's own label goes by another name. */
 const RENAMED: Readonly<Record<string, string>> = { label: "claimLabel" };
 
 /**
  * DOT for Graphviz: names and types are drawn, the statement and its sources are the tooltip, and each column is an attribute
- * besides, which Graphviz passes over and other readers find.
+ * besides, which Graphviz passes over and other readers find. The provenance is a comment of JSON before the closing brace.
  */
 export async function* writeDot(graph: SubgraphStream, context?: ExportContext): AsyncGenerator<string> {
   const records = await exportRecords(graph, context);
   yield "digraph lodegraph {\n";
   for await (const entity of records.entities()) yield node(entity);
   for await (const relationship of records.relationships()) yield edge(relationship);
+  const provenance = records.provenance();
+  if (provenance !== undefined) yield `// ${jsonText({ provenance })}\n`;
   yield "}\n";
 }
 

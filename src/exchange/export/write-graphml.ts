@@ -12,19 +12,21 @@ const TYPES: Readonly<Record<FlatType, string>> = { string: "string", number: "d
 
 /**
  * GraphML with a typed key for each column, as Gephi, yEd, igraph and networkx read it. Every edge has its id, so parallel
- * ones stay apart. Lists of records are JSON in a string; the characters that XML forbids become U+FFFD.
+ * ones stay apart. The provenance is data of the graph, after its edges. Lists of records are JSON in a string; the characters that XML forbids become U+FFFD.
  */
 export async function* writeGraphml(graph: SubgraphStream, context?: ExportContext): AsyncGenerator<string> {
   const records = await exportRecords(graph, context);
   yield HEAD;
   yield keys("node", ENTITY_COLUMNS);
   yield keys("edge", RELATIONSHIP_COLUMNS);
-  yield keys("graph", { sources: "string" });
+  yield keys("graph", { sources: "string", provenance: "string" });
   yield '<graph id="lodegraph" edgedefault="directed">\n';
   // Some readers look for the data of the graph before its nodes alone.
   yield `${data("graph", "sources", jsonText([...records.sources()]))}\n`;
   for await (const entity of records.entities()) yield node(entity);
   for await (const relationship of records.relationships()) yield edge(relationship);
+  const provenance = records.provenance();
+  if (provenance !== undefined) yield `${data("graph", "provenance", jsonText(provenance))}\n`;
   yield "</graph>\n</graphml>\n";
 }
 

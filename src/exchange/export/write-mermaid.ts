@@ -10,7 +10,7 @@ const DEFAULT_MAX_TEXT_SIZE = 50_000;
 
 /**
  * A Mermaid flowchart. Names, kinds (as classes), types and dates are drawn. A comment of JSON before each node and edge tells
- * its id, and for an edge its statement, dates, status and citations; the sources follow at the end, once each, for Mermaid's
+ * its id, and for an edge its statement, dates, status and citations; the sources and the provenance follow at the end, for Mermaid's
  * limit of text leaves no room for more. Nodes go by numbers, since ids could be words of Mermaid. A diagram beyond the
  * default limits says so at its end.
  */
@@ -37,6 +37,8 @@ export async function* writeMermaid(graph: SubgraphStream, context?: ExportConte
     yield measured(`${mermaidComment(remark(relationship))}${from} -->|${label}| ${to}\n`);
   }
   for (const source of records.sources()) yield measured(mermaidComment({ source }));
+  const provenance = records.provenance();
+  if (provenance !== undefined) yield measured(mermaidComment({ provenance }));
 
   if (edges > DEFAULT_MAX_EDGES || size > DEFAULT_MAX_TEXT_SIZE) {
     yield `%% To draw this, Mermaid's maxEdges must be ${edges} and its maxTextSize ${size + 200} at least.\n`;

@@ -3,7 +3,7 @@ import type { PublicErrorCode } from "../http/error-status.js";
 /** What the process ends with. Scripts rely on these. */
 export const EXIT_CODES = {
   done: 0,
-  /** No path, no hit, an unknown reference; files refused by import or check. */
+  /** No path, no hit, an unknown reference; files refused by import or check; an export that does not match any more. */
   no: 1,
   /** A command, option or setting that is not there or not allowed. */
   usage: 2,
@@ -20,7 +20,7 @@ export const EXIT_CODES = {
 /** The codes as lines for `--help`. */
 export const EXIT_CODES_HELP = `Exit codes:
   0    done
-  1    the answer is no: no path, no hit, an unknown name, files that are refused
+  1    the answer is no: no path, no hit, an unknown name, files that are refused, an export that does not match
   2    wrong usage: a command, option or setting that is not allowed
   3    the store can't be reached or used
   4    the output can't be written: the disk is full

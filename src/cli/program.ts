@@ -18,6 +18,7 @@ import { addRestoreCommand } from "./commands/restore.js";
 import { addSearchCommand } from "./commands/search.js";
 import { addServeCommand } from "./commands/serve.js";
 import { addTimelineCommand } from "./commands/timeline.js";
+import { addVerifyCommand } from "./commands/verify.js";
 import { EXIT_CODES, EXIT_CODES_HELP } from "./exit-code.js";
 import { reportError } from "./report-error.js";
 import type { CommandRunner } from "./run-command.js";
@@ -58,6 +59,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     addKeysCommand,
     addBackupCommand,
     addRestoreCommand,
+    addVerifyCommand,
   ]) {
     add(program, run);
   }

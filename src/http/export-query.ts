@@ -13,6 +13,8 @@ const STATUS_NAMES = Object.keys(CLAIM_STATUSES) as ClaimStatus[];
 
 /** What to export. References (ids, names or aliases) are not looked up yet. */
 export interface ExportQuery {
+  /** The parameters as they were given, as a query string without the question mark; empty: the whole graph. */
+  readonly text: string;
   /** Starts of a neighbourhood. Absent: the whole graph, as far as `where` goes; `where` alone applies then. */
   readonly of?: readonly string[];
   readonly depth: number;
@@ -66,6 +68,7 @@ export function parseExportQuery(parameters: URLSearchParams): ExportQuery {
   const idle = parts.query.of === undefined && NEEDS_START.find((name) => parameters.has(name));
   if (idle) throw new BadInputError(`${idle} applies to a neighbourhood: say whose, with of=… (once or more).`, idle);
   return {
+    text: parameters.toString(),
     depth: 1,
     direction: "ANY",
     induced: false,

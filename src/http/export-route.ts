@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
+import type { ExportProvenance } from "../exchange/export/export-provenance.js";
 import { exportBody } from "./export-body.js";
 import { type ExportQuery, parseExportQuery } from "./export-query.js";
 import { ExportSlots } from "./export-slots.js";
@@ -13,6 +14,8 @@ interface ExportFile {
   readonly mediaType: string;
   /** Plain ASCII, with the extension of the format. */
   readonly fileName: string;
+  /** What of its provenance is told ahead of it; its seal is in it, at its end. */
+  readonly provenance: Pick<ExportProvenance, "revision" | "knownAt">;
   /** Read once; ended early by its `return` where the client goes away. */
   readonly chunks: AsyncIterable<string>;
 }
@@ -43,6 +46,8 @@ export function addExportRoute(
       .type(file.mediaType)
       .header("content-disposition", `attachment; filename="${file.fileName}"`)
       .header("cache-control", "no-cache")
+      .header("lodegraph-revision", file.provenance.revision)
+      .header("lodegraph-known-at", file.provenance.knownAt)
       .send(Readable.from(resume(first, blocks), { objectMode: false }));
   });
 }

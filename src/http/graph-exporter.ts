@@ -1,5 +1,6 @@
 import type { SubgraphStream } from "../domain/subgraph.js";
 import { exportFormat } from "../exchange/export/export-format.js";
+import { provenanceOf } from "../exchange/export/provenance-of.js";
 import { entityFilterOf } from "../graphql/entity/entity-filter.js";
 import { entityNumbers } from "../graphql/entity/entity-reference.js";
 import { claimFilterOf } from "../graphql/relationship/claim-filter-of.js";
@@ -15,11 +16,11 @@ export function graphExporter(reading: (bounds: RequestBounds) => Reading): Expo
   return async (format, query, bounds) => {
     const { mediaType, extension, write } = exportFormat(format);
     const pinned = reading(bounds);
-    const file = async (shown: Reading, exported: SubgraphStream, stem: string) => ({
-      mediaType,
-      fileName: `${stem}.${extension}`,
-      chunks: write(exported, { entity: await shown.labels() }),
-    });
+    const file = async (shown: Reading, exported: SubgraphStream, stem: string) => {
+      const provenance = provenanceOf(shown, { export: query.text }, query.where.asOf);
+      const chunks = write(exported, { entity: await shown.labels(), provenance });
+      return { mediaType, fileName: `${stem}.${extension}`, provenance, chunks };
+    };
     if (query.of === undefined) {
       const where = claimFilterOf(pinned, query.where);
       const shown = pinned.asKnownAt(where.knownAt);

@@ -77,7 +77,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     await server.register(fastifyCors, {
       origin: config.corsOrigins.includes("*") ? "*" : [...config.corsOrigins],
       methods: ["GET", "POST"],
-      exposedHeaders: ["content-disposition", ...RATE_LIMIT_HEADERS],
+      exposedHeaders: ["content-disposition", "lodegraph-revision", "lodegraph-known-at", ...RATE_LIMIT_HEADERS],
     });
   }
   // After the headers by which a page of another origin may read that it was refused, and why.

@@ -59,7 +59,8 @@ function streamOf(
     entities: () => inBatches(entities, (batch) => reading.readEntities(batch)),
     async *relationships() {
       for await (const { reading: found, claims } of batches())
-        yield* inBatches(claims, (batch) => found.readRelationships(batch));
+        for await (const relationship of inBatches(claims, (batch) => found.readRelationships(batch)))
+          yield asKnownAt(relationship, found.shownAt);
     },
     async *sources() {
       const cited = new Set<string>();
@@ -70,6 +71,12 @@ function streamOf(
       yield* inBatches([...cited].sort(), (batch) => reading.readSources(batch));
     },
   };
+}
+
+/** A claim without a retraction that came later: what was known at an instant is exported alike for ever after. */
+function asKnownAt(relationship: Relationship, instant: number): Relationship {
+  const { retractedAt, retractionReason: _, ...standing } = relationship;
+  return retractedAt === undefined || retractedAt <= instant ? relationship : standing;
 }
 
 function addCited(cited: Set<string>, projection: Projection, claims: readonly number[]): void {

@@ -170,7 +170,7 @@ export class Reading {
   }
 
   /** The instant whose values of entities this reading shows, ms since 1970. */
-  private get shownAt(): number {
+  get shownAt(): number {
     return this.state.knownAt ?? this.head.recordedAt;
   }
 

@@ -10,7 +10,12 @@ import { startTestServer, type TestServer } from "../support/http-test-server.js
 const BLOCK = "x".repeat(65_536);
 
 function exportOf(chunks: () => AsyncIterable<string>): ExportGraph {
-  return async () => ({ mediaType: "application/graphml+xml", fileName: "lodegraph.graphml", chunks: chunks() });
+  return async () => ({
+    mediaType: "application/graphml+xml",
+    fileName: "lodegraph.graphml",
+    provenance: { revision: 3, knownAt: "2026-01-01T00:00:00.000Z" },
+    chunks: chunks(),
+  });
 }
 
 async function withServer(exportGraph: ExportGraph, use: (running: TestServer) => Promise<void>): Promise<void> {
@@ -42,8 +47,13 @@ describe("an export", () => {
       expect(response.headers.get("content-type")).toBe("application/graphml+xml");
       expect(response.headers.get("content-disposition")).toBe('attachment; filename="lodegraph.graphml"');
       expect(await response.text()).toBe("<graphml/>");
+      expect(response.headers.get("lodegraph-revision")).toBe("3");
+      expect(response.headers.get("lodegraph-known-at")).toBe("2026-01-01T00:00:00.000Z");
       const of = ["japan", "Minamitori Island"];
-      expect(asked).toEqual([["JSON_LD", { of, depth: 2, direction: "OUT", induced: false, where: {}, through: {} }]]);
+      const text = "of=japan&of=Minamitori+Island&depth=2&direction=out";
+      expect(asked).toEqual([
+        ["JSON_LD", { text, of, depth: 2, direction: "OUT", induced: false, where: {}, through: {} }],
+      ]);
     });
   });
 
@@ -230,6 +240,7 @@ describe("the query of an export", () => {
         "&minConfidence=0.5&statuses=IN_EFFECT&sources=usgs&kinds=COUNTRY&exclude=Hong%20Kong,%20China&maxDegree=10",
     );
     expect(parseExportQuery(parameters)).toEqual({
+      text: parameters.toString(),
       of: ["china", "japan"],
       depth: 3,
       direction: "IN",
@@ -253,6 +264,7 @@ describe("the query of an export", () => {
 
   test("is the whole graph where nothing is said", () => {
     expect(parseExportQuery(new URLSearchParams())).toEqual({
+      text: "",
       depth: 1,
       direction: "ANY",
       induced: false,

@@ -69,6 +69,7 @@ describe("a shutdown", () => {
     const exportGraph: ExportGraph = async () => ({
       mediaType: "text/plain",
       fileName: "x.txt",
+      provenance: { revision: 1, knownAt: "2026-01-01T00:00:00.000Z" },
       chunks: (async function* () {
         yield "begun, ";
         await sleep(300);

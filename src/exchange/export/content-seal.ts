@@ -59,7 +59,7 @@ export function canonicalRecord(kind: RecordKind, record: object): string {
 }
 
 /** A value as {@link canonicalRecord} has it; undefined where it counts as none. */
-function canonical(value: unknown): unknown {
+export function canonical(value: unknown): unknown {
   if (typeof value === "string") return value === "" ? undefined : holdable(value);
   if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(canonical);
   if (typeof value !== "object" || value === null) return value ?? undefined;

@@ -1,6 +1,8 @@
-import { Arg, Field, Int, ObjectType } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Field, Info, Int, ObjectType } from "type-graphql";
 import { LIMITS } from "../../domain/limits.js";
 import { type ExportFormat, exportFormat } from "../../exchange/export/export-format.js";
+import { provenanceOf } from "../../exchange/export/provenance-of.js";
 import type { SubgraphSelection } from "../../graph/claims/subgraph-selection.js";
 import type { SubgraphSize } from "../../graph/claims/subgraph-size.js";
 import { exportStream } from "../../knowledge/export-stream.js";
@@ -13,6 +15,7 @@ import { inSlices, type Sliced } from "../in-slices.js";
 import { PlainField } from "../plain-field.js";
 import { RelationshipObject } from "../relationship/relationship.js";
 import { type RelationshipNode, relationshipNodes } from "../relationship/relationship-node.js";
+import { askedOperation } from "./asked-operation.js";
 
 /** A part of the graph, and the reading in whose numbers it is. */
 interface Selected {
@@ -86,13 +89,20 @@ export class Subgraph {
     return Math.max(this.selection.claims.length, (await this.uncut()).claims);
   }
 
-  @Field(() => String, { description: "The nodes and relationships, with their sources, written in a file format." })
+  @Field(() => String, {
+    description:
+      "The nodes and relationships, with their sources, written in a file format. It carries what was asked, the revision, the two times " +
+      "and a hash of its content, by which lodegraph verify tells whether it still matches.",
+  })
   async export(
     @Arg("format", () => ExportFormatEnum, { description: "The format of the text." }) format: ExportFormat,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<string> {
+    const { question, asOf } = askedOperation(info);
     let text = "";
     const chunks = exportFormat(format).write(exportStream(this.reading, this.selection), {
       entity: await this.reading.labels(),
+      provenance: provenanceOf(this.reading, question, asOf),
     });
     for await (const chunk of chunks) text += chunk;
     return text;

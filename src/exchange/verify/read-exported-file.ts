@@ -1,0 +1,33 @@
+import { BadInputError } from "../../domain/errors.js";
+import { carriedProvenance, type ExportedFile } from "./exported-file.js";
+import { readCsv } from "./read-csv.js";
+import { readGraphml } from "./read-graphml.js";
+import { readJson } from "./read-json.js";
+
+/** How a comment that tells of the provenance goes on, after whatever marks comments. */
+const IN_COMMENT = '{"provenance":';
+
+/**
+ * Reads an export back, in whichever format: its records where the format gives them all back (JSON, CYTOSCAPE, GRAPHML, CSV), else
+ * what it carries alone. Throws BAD_USER_INPUT where it carries nothing.
+ */
+export function readExportedFile(text: string): ExportedFile {
+  const start = text.slice(0, 4096).trimStart();
+  if (/^\uFEFF?record,id,from,to,/.test(start)) return readCsv(text);
+  if (start.startsWith("<") && /<graphml[\s>]/.test(start)) return readGraphml(text);
+  if (start.startsWith("{") && !start.includes('"@context"') && text.trimEnd().endsWith("}")) return readJson(text);
+  return { provenance: carriedProvenance(commentOf(text)) };
+}
+
+/** The provenance in the last comment that tells of one; undefined where none does. */
+function commentOf(text: string): unknown {
+  const start = text.lastIndexOf(IN_COMMENT);
+  if (start === -1) return undefined;
+  const [line = ""] = text.slice(start).split("\n", 1);
+  try {
+    return (JSON.parse(line.slice(0, line.lastIndexOf("}") + 1)) as { readonly provenance: unknown }).provenance;
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new BadInputError(`The provenance that the file carries is no JSON any more: ${reason}`);
+  }
+}

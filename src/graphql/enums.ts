@@ -147,6 +147,7 @@ export const ExportFormatEnum = enumOf("ExportFormat", "A file format that a sub
   CYPHER: "Cypher statements, for Neo4j. Not supported yet.",
   TURTLE: "RDF in Turtle. Not supported yet.",
   JSON_LD: "RDF in JSON-LD. Not supported yet.",
+  JSONL: "JSON Lines, one record a line, as lodegraph import reads them.",
 });
 
 /** What speaks for or against two entities being one. */

@@ -168,7 +168,7 @@ describe("an option with a value that is not allowed is refused by its name, wit
     [["reachable", "china"], "--first 1001", /a whole number from 1 to 1000/],
     [["search", "japan"], "--kind NATION", /one of COUNTRY, .*not "NATION"/],
     [["search", "japan"], "--first 101", /a whole number from 1 to 100/],
-    [["export"], "--format FOO", /one of JSON, CYTOSCAPE, GRAPHML, CSV, DOT, MERMAID, not "FOO"/],
+    [["export"], "--format FOO", /one of JSON, CYTOSCAPE, GRAPHML, CSV, DOT, MERMAID, JSONL, not "FOO"/],
     [["export", "--of", "china"], "--limit -1", /a whole number, 1 or more/],
   ])("%j %s", async (command, option, allowed) => {
     const [name, value] = option.split(" ") as [string, string];

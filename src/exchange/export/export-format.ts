@@ -7,6 +7,7 @@ import { writeCytoscape } from "./write-cytoscape.js";
 import { writeDot } from "./write-dot.js";
 import { writeGraphml } from "./write-graphml.js";
 import { writeJson } from "./write-json.js";
+import { writeJsonLines } from "./write-json-lines.js";
 import { writeMermaid } from "./write-mermaid.js";
 
 /** Writes a subgraph piece by piece, with memory for the names of its entities and for its sources alone. */
@@ -34,6 +35,7 @@ export const EXPORT_FORMATS = {
   CYPHER: { mediaType: "text/plain; charset=utf-8", extension: "cypher", write: notYet("CYPHER") },
   TURTLE: { mediaType: "text/turtle; charset=utf-8", extension: "ttl", write: notYet("TURTLE") },
   JSON_LD: { mediaType: "application/ld+json", extension: "jsonld", write: notYet("JSON_LD") },
+  JSONL: { mediaType: "application/jsonl", extension: "jsonl", write: inPieces(writeJsonLines) },
 } as const satisfies Record<string, ExportFormatDefinition>;
 
 export type ExportFormat = keyof typeof EXPORT_FORMATS;
@@ -46,6 +48,7 @@ export const SUPPORTED_FORMATS = [
   "CSV",
   "DOT",
   "MERMAID",
+  "JSONL",
 ] as const satisfies readonly ExportFormat[];
 
 /** The format of that name, or an error that lists the names. */

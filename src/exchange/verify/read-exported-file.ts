@@ -4,7 +4,7 @@ import { readCsv } from "./read-csv.js";
 import { readGraphml } from "./read-graphml.js";
 import { readJson } from "./read-json.js";
 
-/** How a comment that tells of the provenance goes on, after whatever marks comments. */
+/** How a comment that tells of the provenance goes on, after whatever marks comments; and the last one of JSON Lines. */
 const IN_COMMENT = '{"provenance":';
 
 /**
@@ -15,7 +15,9 @@ export function readExportedFile(text: string): ExportedFile {
   const start = text.slice(0, 4096).trimStart();
   if (/^\uFEFF?record,id,from,to,/.test(start)) return readCsv(text);
   if (start.startsWith("<") && /<graphml[\s>]/.test(start)) return readGraphml(text);
-  if (start.startsWith("{") && !start.includes('"@context"') && text.trimEnd().endsWith("}")) return readJson(text);
+  const isLines = text.slice(text.trimEnd().lastIndexOf("\n") + 1).startsWith(IN_COMMENT);
+  if (!isLines && start.startsWith("{") && !start.includes('"@context"') && text.trimEnd().endsWith("}"))
+    return readJson(text);
   return { provenance: carriedProvenance(commentOf(text)) };
 }
 

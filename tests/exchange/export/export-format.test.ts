@@ -7,7 +7,7 @@ const later: readonly ExportFormat[] = ["GEXF", "CYPHER", "TURTLE", "JSON_LD"];
 
 describe("EXPORT_FORMATS", () => {
   test("are those of the schema", () => {
-    expect(formats.join(" ")).toBe("JSON CYTOSCAPE GRAPHML GEXF CSV DOT MERMAID CYPHER TURTLE JSON_LD");
+    expect(formats.join(" ")).toBe("JSON CYTOSCAPE GRAPHML GEXF CSV DOT MERMAID CYPHER TURTLE JSON_LD JSONL");
   });
 
   test.each(formats.filter((format) => !later.includes(format)))("%s names every relationship", async (format) => {
@@ -19,7 +19,7 @@ describe("EXPORT_FORMATS", () => {
     expect(() => EXPORT_FORMATS[format].write(streamOf(EMPTY))).toThrow(
       expect.objectContaining({
         code: "NOT_SUPPORTED",
-        message: expect.stringContaining("JSON, CYTOSCAPE, GRAPHML, CSV, DOT, MERMAID"),
+        message: expect.stringContaining("JSON, CYTOSCAPE, GRAPHML, CSV, DOT, MERMAID, JSONL"),
       }),
     );
   });

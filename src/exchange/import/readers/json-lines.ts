@@ -3,7 +3,10 @@ import { cellsOf, isObject, type Row } from "../row.js";
 import type { Report } from "./reader.js";
 import { wholeLines } from "./whole-lines.js";
 
-/** The rows of a JSON Lines file: one object a line, blank lines aside. Lines that are no object are reported. */
+/**
+ * The rows of a JSON Lines file: one object a line, blank lines and the line aside that tells where an export comes from. Lines that are no
+ * object are reported.
+ */
 export async function* readJsonLines(file: InputFile, report: Report): AsyncGenerator<Row> {
   for await (const { text, line: first } of wholeLines(file)) {
     let line = first;
@@ -16,9 +19,15 @@ export async function* readJsonLines(file: InputFile, report: Report): AsyncGene
         report({ ...place, problem: "The line is no JSON object. Write one record a line, as { … }." });
         continue;
       }
+      if (isProvenance(value)) continue;
       yield { ...place, ...(file.sort === undefined ? {} : { sort: file.sort }), cells: cellsOf(value) };
     }
   }
+}
+
+/** Whether a line is the last one of an export, which is about the file. */
+function isProvenance(value: object): boolean {
+  return Object.keys(value).join() === "provenance";
 }
 
 /** The value, or undefined for a text that is no JSON (which has no undefined). */

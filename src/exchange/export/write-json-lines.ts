@@ -1,0 +1,47 @@
+import { CONTENT_COLUMNS } from "../../domain/claim-id.js";
+import type { Citation } from "../../domain/source.js";
+import type { SubgraphStream } from "../../domain/subgraph.js";
+import { type ExportContext, exportRecords } from "./export-records.js";
+import type { ExportedCitation, ExportedEntity, ExportedRelationship } from "./exported-record.js";
+import { jsonText } from "./json-text.js";
+import { orderedColumns } from "./ordered-columns.js";
+
+const CLAIM_COLUMNS = ["id", ...CONTENT_COLUMNS] as const satisfies readonly (keyof ExportedRelationship)[];
+
+/**
+ * JSON Lines, one record a line, as `lodegraph import` reads them: the sources, the entities, the relationships, and what the export
+ * carries of its provenance, which an import passes over. What the store that reads it has of its own is left out: when something was
+ * recorded or retracted, and mergers, with the entities that went on in others.
+ */
+export async function* writeJsonLines(graph: SubgraphStream, context?: ExportContext): AsyncGenerator<string> {
+  const records = await exportRecords(graph, context);
+  for (const source of records.sources()) yield line(source);
+  for await (const entity of records.entities()) if (entity.mergedInto === undefined) yield line(entityRow(entity));
+  for await (const relationship of records.relationships()) yield line(claimRow(relationship));
+  const provenance = records.provenance();
+  if (provenance !== undefined) yield line({ provenance });
+}
+
+function entityRow({ aliases: _, names, facts, ...columns }: ExportedEntity): object {
+  return {
+    ...columns,
+    ...(names.length > 0 && { names: names.map(citing) }),
+    ...(facts.length > 0 && { facts: facts.map(citing) }),
+  };
+}
+
+function claimRow(relationship: ExportedRelationship): object {
+  return { ...orderedColumns(relationship, CLAIM_COLUMNS), citations: relationship.sources.map(citation) };
+}
+
+function citing<Row extends { readonly sources: readonly ExportedCitation[] }>({ sources, ...columns }: Row): object {
+  return { ...columns, citations: sources.map(citation) };
+}
+
+function citation({ id: source, quote, locator }: ExportedCitation): Citation {
+  return { source, ...(quote === undefined ? {} : { quote }), ...(locator === undefined ? {} : { locator }) };
+}
+
+function line(record: object): string {
+  return `${jsonText(record)}\n`;
+}

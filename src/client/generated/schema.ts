@@ -848,6 +848,8 @@ export type ExportFormat =
   | 'GRAPHML'
   /** Node-link JSON, as networkx and D3 read it. */
   | 'JSON'
+  /** JSON Lines, one record a line, as lodegraph import reads them. */
+  | 'JSONL'
   /** RDF in JSON-LD. Not supported yet. */
   | 'JSON_LD'
   /** A Mermaid flowchart, for Markdown. */
@@ -2287,7 +2289,7 @@ export type Subgraph = {
   readonly __typename?: 'Subgraph';
   /** Hops from the nearest start, in the order of nodes; null where there is no start. */
   readonly distances?: Maybe<ReadonlyArray<Scalars['Int']['output']>>;
-  /** The nodes and relationships, with their sources, written in a file format. */
+  /** The nodes and relationships, with their sources, written in a file format. It carries what was asked, the revision, the two times and a hash of its content, by which lodegraph verify tells whether it still matches. */
   readonly export: Scalars['String']['output'];
   /** Entities that were met and not gone through because they have more relationships than maxDegree, by id; the first 1000 of them. */
   readonly hubs: ReadonlyArray<Entity>;

@@ -19,6 +19,7 @@ COPY src ./src
 COPY cypher ./cypher
 COPY schema ./schema
 COPY data ./data
+COPY mappings ./mappings
 RUN mkdir /var/lib/lodegraph && chown node:node /var/lib/lodegraph
 USER node
 ENV HOST=0.0.0.0 PORT=4000 LODEGRAPH_DATA=/var/lib/lodegraph

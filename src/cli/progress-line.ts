@@ -19,9 +19,11 @@ export class ProgressLine {
 
   constructor(private readonly terminal: Terminal) {}
 
-  show({ phase, done, rate }: LoadProgress): void {
+  show({ phase, done, rate, part, remaining }: LoadProgress): void {
     if (this.terminal.isWatched) {
-      const count = done === 0 ? "" : `: ${done.toLocaleString("en")} (${rate.toLocaleString("en")} a second)`;
+      const outlook = part === undefined ? "" : `, ${Math.floor(part * 100)} %, ${remaining} s left`;
+      const count =
+        done === 0 ? "" : `: ${done.toLocaleString("en")} (${rate.toLocaleString("en")} a second${outlook})`;
       this.terminal.note(`${CLEAR_LINE}${PHASES[phase]}${count}`);
       this.#open = true;
     } else if (phase !== this.#phase) {

@@ -7,7 +7,7 @@ import { temporaryFolder } from "./temporary-folder.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** What the compiled program finds beside dist/. */
-const BESIDE = ["src", "data", "schema", "cypher", "node_modules", "package.json"];
+const BESIDE = ["src", "data", "mappings", "schema", "cypher", "node_modules", "package.json"];
 
 /** How a run of the program ended. */
 export interface Run {

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { ImportFormat } from "../../exchange/import/import-format.js";
 import { load } from "../../exchange/import/load.js";
 import type { LoadCounts, LoadSummary } from "../../exchange/import/load-summary.js";
+import { readMapping } from "../../exchange/import/mapping/read-mapping.js";
 import type { GraphStore } from "../../store/graph-store.js";
 import { type CommonOptions, configOf, withStoreOptions } from "../command-options.js";
 import { EXIT_CODES } from "../exit-code.js";
@@ -9,13 +10,18 @@ import { importFormatOption } from "../import-format-option.js";
 import { interruptible } from "../interruption.js";
 import { openStore, storeExists } from "../open-store.js";
 import { ProgressLine } from "../progress-line.js";
+import { RefusedRowsReport } from "../refused-rows-report.js";
 import type { CommandRunner } from "../run-command.js";
 import { table } from "../table.js";
+import { UsageError } from "../usage-error.js";
 
 interface ImportOptions extends CommonOptions {
   readonly dryRun?: boolean;
   readonly format?: ImportFormat;
   readonly supersede?: boolean;
+  readonly mapping?: string;
+  readonly refused?: string;
+  readonly skipRefused?: boolean;
 }
 
 /** `lodegraph import FOLDER|FILE…`: loads files into the store, all of them or nothing. */
@@ -25,12 +31,19 @@ export function addImportCommand(program: Command, run: CommandRunner): void {
     .description(
       "load folders and files (CSV, JSON Lines, YAML) into the store: all of them, or nothing where something is wrong",
     )
+    .option("--mapping <mapping>", "load tables of other columns: a mapping file, or the name of a shipped mapping")
+    .option("--refused <file>", "write every problem to a CSV file: file, line, column, problem, value")
+    .option("--skip-refused", "load what is sound, and leave out the rows in which something is wrong")
     .option("--dry-run", "only say what would change")
     .option("--supersede", "replace what the graph knows under the same ids with other values, instead of refusing it")
     .addOption(importFormatOption());
   withStoreOptions(command).action((paths: string[], options: ImportOptions) =>
     run(options, async (terminal) => {
-      const { json, format, dryRun = false, supersede = false } = options;
+      const { json, format, dryRun = false, supersede = false, skipRefused = false } = options;
+      if (options.mapping !== undefined && format !== undefined) {
+        throw new UsageError("--mapping says what the files are: leave --format out.");
+      }
+      const mapping = options.mapping === undefined ? undefined : await readMapping(options.mapping);
       const config = configOf(options);
       let store: GraphStore | undefined = (await storeExists(config)) ? await openStore(config) : undefined;
       const makeStore = async () => {
@@ -38,16 +51,20 @@ export function addImportCommand(program: Command, run: CommandRunner): void {
         return store;
       };
       const progress = new ProgressLine(terminal);
+      const report = options.refused === undefined ? undefined : new RefusedRowsReport(options.refused);
       try {
         const summary = await interruptible((signal) =>
           load({
             paths,
             dryRun,
             supersede,
+            skipRefused,
             signal,
             onProgress: (step) => progress.show(step),
             ...(store === undefined ? { makeStore } : { store }),
             ...(format === undefined ? {} : { format }),
+            ...(mapping === undefined ? {} : { mapping }),
+            ...(report === undefined ? {} : { onProblem: (problem) => report.add(problem) }),
           }),
         );
         progress.end();
@@ -56,6 +73,7 @@ export function addImportCommand(program: Command, run: CommandRunner): void {
         return EXIT_CODES.done;
       } finally {
         progress.end();
+        report?.end();
         await store?.close();
       }
     }),
@@ -76,6 +94,8 @@ function asText({ dryRun, revision, citationsAdded, retracted, ...sorts }: LoadS
   );
   const citations = citationsAdded === 0 ? "" : `${citationsAdded} further citations of known relationships.\n`;
   const retractions = retracted === 0 ? "" : `${retracted} relationships retracted.\n`;
+  const skipped = sorts.skipped === 0 ? "" : `${sorts.skipped} rows left out, as the mapping or the importer says.\n`;
+  const refused = sorts.refused === 0 ? "" : `${sorts.refused} rows refused and left out.\n`;
   const state = dryRun ? "Dry run: nothing was written.\n" : `The store is at revision ${revision}.\n`;
-  return `${counts}${citations}${retractions}${state}`;
+  return `${counts}${citations}${retractions}${skipped}${refused}${state}`;
 }

@@ -1,4 +1,5 @@
 import { readCsv } from "./readers/csv.js";
+import { GZIP_ENDING } from "./readers/file-bytes.js";
 import { readJsonLines } from "./readers/json-lines.js";
 import type { Reader } from "./readers/reader.js";
 import { readYaml } from "./readers/yaml.js";
@@ -23,8 +24,13 @@ export type ImportFormat = keyof typeof IMPORT_FORMATS;
 /** The names of the formats, in the order of the table. */
 export const IMPORT_FORMAT_NAMES = Object.keys(IMPORT_FORMATS) as ImportFormat[];
 
-/** The format that a file's name says, or undefined. */
+/** The format that a file's name says, or undefined. What is packed by gzip is read as what it holds. */
 export function formatOfName(name: string): ImportFormat | undefined {
-  const lower = name.toLowerCase();
+  const lower = unpackedName(name.toLowerCase());
   return IMPORT_FORMAT_NAMES.find((format) => IMPORT_FORMATS[format].extensions.some((end) => lower.endsWith(end)));
+}
+
+/** The name of a file without the ending that says that it is packed. */
+export function unpackedName(name: string): string {
+  return name.toLowerCase().endsWith(GZIP_ENDING) ? name.slice(0, -GZIP_ENDING.length) : name;
 }

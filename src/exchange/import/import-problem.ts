@@ -12,18 +12,32 @@ export interface ImportProblem {
   readonly problem: string;
   /** The allowed value that is most like the one found. */
   readonly nearest?: string;
+  /** The value that is wrong, as the file has it, or the id of what is; cut where it is long. */
+  readonly value?: string;
 }
 
-/** Collects problems: the first hundred as they are, the others as a number. */
+/** Collects problems: the first hundred as they are, the others as a number. All are told to the listener. */
 export class ProblemList {
   readonly #shown: ImportProblem[] = [];
   #total = 0;
+  #rows = 0;
+  #last: ImportProblem | undefined;
 
-  add(problem: ImportProblem): void {
+  constructor(private readonly listener?: (problem: ImportProblem) => void) {}
+
+  add({ value, ...said }: ImportProblem): void {
+    const { column } = said;
+    const problem = column === undefined ? said : { ...said, column: cut(column) };
     this.#total += 1;
-    if (this.#shown.length >= IMPORT_LIMITS.problemsShown) return;
-    const { column } = problem;
-    this.#shown.push(column === undefined ? problem : { ...problem, column: cut(column) });
+    if (this.#last?.file !== problem.file || this.#last.line !== problem.line) this.#rows += 1;
+    this.#last = problem;
+    this.listener?.(value === undefined ? problem : { ...problem, value: cut(value, IMPORT_LIMITS.textLength) });
+    if (this.#shown.length < IMPORT_LIMITS.problemsShown) this.#shown.push(problem);
+  }
+
+  /** Rows with problems, those of one row told one after another. */
+  get rows(): number {
+    return this.#rows;
   }
 
   get shown(): readonly ImportProblem[] {
@@ -41,8 +55,7 @@ export function describeProblem({ file, line, column, problem, nearest }: Import
   return printable(`${place}: ${problem}${nearest === undefined ? "" : ` Did you mean ${JSON.stringify(nearest)}?`}`);
 }
 
-/** A file may call its columns what it likes, at any length. */
-function cut(column: string): string {
-  const { columnShown } = IMPORT_LIMITS;
-  return column.length > columnShown ? `${column.slice(0, columnShown)}…` : column;
+/** A file may call its columns what it likes, and hold what it likes, at any length. */
+function cut(text: string, length: number = IMPORT_LIMITS.columnShown): string {
+  return text.length > length ? `${text.slice(0, length)}…` : text;
 }

@@ -8,4 +8,6 @@ export interface InputFile {
   readonly name: string;
   /** What its records are, where its name says so. */
   readonly sort?: RecordSort;
+  /** Called with the size of each piece that is read of it, as it lies on the disk. */
+  readonly onBytes?: (count: number) => void;
 }

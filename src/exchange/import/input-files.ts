@@ -1,14 +1,16 @@
+import type { Stats } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { BadInputError } from "../../domain/errors.js";
-import { formatOfName, IMPORT_FORMATS, type ImportFormat } from "./import-format.js";
+import { formatOfName, IMPORT_FORMATS, type ImportFormat, unpackedName } from "./import-format.js";
 import type { InputFile } from "./input-file.js";
 import { nearest } from "./nearest.js";
+import type { Reader } from "./readers/reader.js";
 import type { RecordSort } from "./row.js";
 
-/** A file of a load, with the format it is read in. */
-export interface FormattedFile extends InputFile {
-  readonly format: ImportFormat;
+/** A file of a load, with what reads it. */
+export interface ReadableFile extends InputFile {
+  readonly read: Reader;
 }
 
 const SORT_BY_NAME: Readonly<Record<string, RecordSort>> = {
@@ -22,17 +24,36 @@ const SORT_BY_NAME: Readonly<Record<string, RecordSort>> = {
  * other formats are passed over. Throws BAD_USER_INPUT for a path that is not there, a folder with nothing to load, or a file in a
  * folder that should be loaded but whose name does not say what it holds.
  */
-export async function inputFiles(paths: readonly string[], format?: ImportFormat): Promise<FormattedFile[]> {
-  const files = (await Promise.all(paths.map((path) => filesAt(path, format)))).flat();
+export async function inputFiles(paths: readonly string[], format?: ImportFormat): Promise<ReadableFile[]> {
+  return each((await Promise.all(paths.map((path) => filesAt(path, format)))).flat());
+}
+
+/** The files that the paths name, all read by one reader. Throws BAD_USER_INPUT for a path that is not there or is no file. */
+export async function filesFor(paths: readonly string[], read: Reader): Promise<ReadableFile[]> {
+  const files = paths.map(async (path) => {
+    if ((await statOf(path)).isDirectory()) {
+      throw new BadInputError(`${path} is a folder. A mapping is for files of one form: name them.`);
+    }
+    return { path, name: path, read };
+  });
+  return each(await Promise.all(files));
+}
+
+/** Each file once. */
+function each(files: readonly ReadableFile[]): ReadableFile[] {
   return files.filter((file, index) => files.findIndex(({ path }) => path === file.path) === index);
 }
 
-async function filesAt(path: string, format: ImportFormat | undefined): Promise<FormattedFile[]> {
-  const found = await stat(path).catch((cause: NodeJS.ErrnoException) => {
+async function statOf(path: string): Promise<Stats> {
+  return stat(path).catch((cause: NodeJS.ErrnoException) => {
     throw new BadInputError(
       `Can't read ${path}: ${cause.code === "ENOENT" ? "there is no such file or folder" : cause.code}.`,
     );
   });
+}
+
+async function filesAt(path: string, format: ImportFormat | undefined): Promise<ReadableFile[]> {
+  const found = await statOf(path);
   if (found.isDirectory()) return filesOfFolder(path, format);
   const ofName = format ?? formatOfName(path);
   if (ofName === undefined)
@@ -40,10 +61,10 @@ async function filesAt(path: string, format: ImportFormat | undefined): Promise<
   return [inputFile(path, ofName)];
 }
 
-async function filesOfFolder(folder: string, wanted: ImportFormat | undefined): Promise<FormattedFile[]> {
+async function filesOfFolder(folder: string, wanted: ImportFormat | undefined): Promise<ReadableFile[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => !entry.isDirectory() && !entry.name.startsWith(".")).map(({ name }) => name);
-  const files: FormattedFile[] = [];
+  const files: ReadableFile[] = [];
   for (const name of names.sort()) {
     const format = formatOfName(name);
     if (format === undefined || (wanted !== undefined && format !== wanted)) continue;
@@ -59,9 +80,10 @@ async function filesOfFolder(folder: string, wanted: ImportFormat | undefined): 
   return files;
 }
 
-function inputFile(path: string, format: ImportFormat): FormattedFile {
-  const sort = SORT_BY_NAME[basename(path, extname(path)).toLowerCase()];
-  return { path, name: path, format, ...(sort === undefined ? {} : { sort }) };
+function inputFile(path: string, format: ImportFormat): ReadableFile {
+  const unpacked = unpackedName(path);
+  const sort = SORT_BY_NAME[basename(unpacked, extname(unpacked)).toLowerCase()];
+  return { path, name: path, read: IMPORT_FORMATS[format].read, ...(sort === undefined ? {} : { sort }) };
 }
 
 function unknownName(folder: string, name: string): string {

@@ -1,5 +1,7 @@
 import type { GraphStore, StoreMeta } from "../../store/graph-store.js";
 import type { ImportFormat } from "./import-format.js";
+import type { ImportProblem } from "./import-problem.js";
+import type { Mapping } from "./mapping/mapping.js";
 import type { LoadProgress } from "./progress.js";
 import type { StageOptions } from "./staging/stage-files.js";
 
@@ -21,6 +23,8 @@ export interface LoadOptions {
   readonly paths: readonly string[];
   /** Absent: each file's name says its format. */
   readonly format?: ImportFormat;
+  /** How the rows of the files become records. Absent: the files hold our records. */
+  readonly mapping?: Mapping;
   /** Whether things the graph knows with other values are replaced; otherwise they are refused. */
   readonly supersede?: boolean;
   /** Whether only to say what would change. */
@@ -40,6 +44,10 @@ export interface LoadOptions {
   readonly day?: string;
   /** Where the staging area is made. Default: the system's folder for temporary files. */
   readonly stagingFolder?: string;
+  /** Called with each thing that is wrong, beyond those that the error lists. */
+  readonly onProblem?: (problem: ImportProblem) => void;
+  /** Whether rows in which something is wrong are left out, with what refers to them; otherwise nothing is loaded. */
+  readonly skipRefused?: boolean;
   /** A further check of each sound record. */
   readonly inspect?: StageOptions["inspect"];
 }

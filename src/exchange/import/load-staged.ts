@@ -3,6 +3,7 @@ import type { Change, GraphStore } from "../../store/graph-store.js";
 import { changesOfLoad } from "./changes-of-load.js";
 import { checkReferences } from "./check/check-references.js";
 import { checkTaxonomy } from "./check/check-taxonomy.js";
+import { checkWithinLoad } from "./check/check-within-load.js";
 import { compareWithGraph } from "./check/compare-with-graph.js";
 import type { GraphReader } from "./check/graph-reader.js";
 import { lookUpReferences } from "./check/look-up-references.js";
@@ -11,7 +12,7 @@ import type { ProblemList } from "./import-problem.js";
 import { ImportRefusedError } from "./import-refused-error.js";
 import type { LoadOptions } from "./load-options.js";
 import { importSources, type LoadPlan, retiredClaims } from "./load-plan.js";
-import { changesAnything, type LoadSummary, summarize } from "./load-summary.js";
+import { changeCount, changesAnything, type LoadSummary, summarize } from "./load-summary.js";
 import type { ProgressMeter } from "./progress.js";
 import type { StagingArea } from "./staging/staging-area.js";
 
@@ -20,6 +21,10 @@ export interface StagedLoad {
   readonly area: StagingArea;
   /** What is wrong in it so far. */
   readonly problems: ProblemList;
+  /** Rows left out as the importer is told to. */
+  readonly skipped: number;
+  /** Rows in which something is wrong by itself. */
+  readonly refused: number;
   readonly progress: ProgressMeter;
   /** What the load is called in the store's history. */
   readonly note: string;
@@ -27,12 +32,12 @@ export interface StagedLoad {
 
 type Attempted = Pick<
   LoadOptions,
-  "store" | "makeStore" | "supersede" | "dryRun" | "meta" | "retire" | "expectedRevision" | "day"
+  "store" | "makeStore" | "supersede" | "dryRun" | "meta" | "retire" | "expectedRevision" | "day" | "skipRefused"
 >;
 
 /** Checks a staged load against the graph and writes it; where another writer is first, again from the check on. */
 export async function loadStaged(staged: StagedLoad, options: Attempted): Promise<LoadSummary> {
-  const target: Target = { store: options.store };
+  const target: Target = { store: options.store, refused: staged.refused };
   for (let attempt = 1; ; attempt++) {
     try {
       return await attemptLoad(staged, target, options);
@@ -47,6 +52,8 @@ export async function loadStaged(staged: StagedLoad, options: Attempted): Promis
 interface Target {
   /** Absent until it is made. */
   store: GraphStore | undefined;
+  /** Rows that were refused so far. */
+  refused: number;
 }
 
 async function attemptLoad(staged: StagedLoad, target: Target, options: Attempted): Promise<LoadSummary> {
@@ -54,12 +61,13 @@ async function attemptLoad(staged: StagedLoad, target: Target, options: Attempte
   const { store } = target;
   const revision = store === undefined ? 0 : await revisionOf(store, options.expectedRevision);
   // An empty graph holds nothing to compare with.
-  const plan = await check(staged, options, revision === 0 ? undefined : store);
-  const counts = summarize(staged.area, plan);
-  if (dryRun || !changesAnything(counts)) return { dryRun, revision, ...counts };
+  const plan = await check(staged, target, { ...options, graph: revision === 0 ? undefined : store });
+  const changed = summarize(staged.area, plan);
+  const counts = { ...changed, skipped: staged.skipped, refused: target.refused };
+  if (dryRun || !changesAnything(changed)) return { dryRun, revision, ...counts };
   target.store ??= await options.makeStore?.();
   if (target.store === undefined) return { dryRun, revision, ...counts };
-  staged.progress.begin("writing");
+  staged.progress.begin("writing", changeCount(changed));
   const changes = counted(changesOfLoad(staged.area, plan, staged.note), staged.progress);
   const { note } = staged;
   const head = await target.store.apply(changes, {
@@ -76,23 +84,49 @@ async function revisionOf(store: GraphStore, expected: number | undefined): Prom
   throw new ConflictError(`The load is meant for revision ${expected}; the store is at ${revision}. Start again.`);
 }
 
-async function check(staged: StagedLoad, options: Attempted, graph: GraphReader | undefined): Promise<LoadPlan> {
+interface CheckOptions extends Attempted {
+  /** Absent where the graph is empty: there is nothing to compare with. */
+  readonly graph: GraphReader | undefined;
+}
+
+/**
+ * What the load does where nothing is wrong in it. Where what is wrong is to be left out, what is left is checked anew, since it may
+ * refer to what was left out, until nothing is wrong. Throws ImportRefusedError.
+ */
+async function check(staged: StagedLoad, target: Target, options: CheckOptions): Promise<LoadPlan> {
+  const { area, problems } = staged;
+  const { skipRefused = false } = options;
+  if (skipRefused && problems.total > 0) area.execute("drop-refused");
+  for (;;) {
+    const before = problems.total;
+    const plan = await checkOnce(staged, options);
+    if (problems.total === 0 || (skipRefused && problems.total === before)) return plan;
+    const [[refused = 0] = []] = area.all<[number]>("count-refused");
+    // A problem of a whole file can't be left out row by row.
+    if (!skipRefused || refused === 0) throw new ImportRefusedError(problems);
+    target.refused += refused;
+    area.execute("drop-refused");
+    area.execute("make-items");
+  }
+}
+
+async function checkOnce(staged: StagedLoad, options: CheckOptions): Promise<LoadPlan> {
   const { area, problems, progress } = staged;
-  const { supersede = false, day = new Date().toISOString().slice(0, "YYYY-MM-DD".length) } = options;
-  progress.begin("checking");
+  const { graph, supersede = false, day = new Date().toISOString().slice(0, "YYYY-MM-DD".length) } = options;
+  const [[things = 0] = []] = area.all<[number]>("count-things");
+  progress.begin("checking", graph === undefined ? undefined : things);
+  checkWithinLoad(area, problems);
   await lookUpReferences(area, graph);
   checkReferences(area, problems);
   await checkTaxonomy(area, problems, graph);
   const citationsAdded =
     graph === undefined ? 0 : await compareWithGraph(area, { graph, supersede, problems, progress });
-  const plan = {
+  return {
     day,
     importSources: await importSources(area, day, { graph, problems }),
     retired: await retiredClaims(area, graph, options.retire),
     citationsAdded,
   };
-  if (problems.total > 0) throw new ImportRefusedError(problems);
-  return plan;
 }
 
 function* counted(changes: Iterable<Change>, progress: ProgressMeter): Generator<Change> {

@@ -27,10 +27,17 @@ export interface LoadSummary {
   readonly citationsAdded: number;
   /** Relationships of the graph that were retracted because the load no longer holds them. */
   readonly retracted: number;
+  /** Rows that the importer, or the mapping, leaves out as it is told to. */
+  readonly skipped: number;
+  /** Rows in which something is wrong and that were left out, where that was asked for. */
+  readonly refused: number;
 }
 
+/** What a load changes. */
+type Changed = Omit<LoadSummary, "dryRun" | "revision" | "skipped" | "refused">;
+
 /** Counts what the staging area says is to be done. */
-export function summarize(area: StagingArea, plan: LoadPlan): Omit<LoadSummary, "dryRun" | "revision"> {
+export function summarize(area: StagingArea, plan: LoadPlan): Changed {
   const records = new Map(area.all<[RecordSort, number]>("count-records"));
   const items = area.all<[RecordSort, Action, number]>("count-items");
   const countsOf = (sort: RecordSort): LoadCounts => {
@@ -52,8 +59,13 @@ export function summarize(area: StagingArea, plan: LoadPlan): Omit<LoadSummary, 
   };
 }
 
+/** About how many changes a load makes. */
+export function changeCount({ sources, entities, relationships, citationsAdded, retracted }: Changed): number {
+  const written = [sources, entities, relationships].reduce((sum, sort) => sum + sort.new + sort.superseded, 0);
+  return written + citationsAdded + retracted;
+}
+
 /** Whether a load changes anything. */
-export function changesAnything(summary: Omit<LoadSummary, "dryRun" | "revision">): boolean {
-  const sorts = [summary.sources, summary.entities, summary.relationships];
-  return summary.citationsAdded > 0 || summary.retracted > 0 || sorts.some((sort) => sort.new + sort.superseded > 0);
+export function changesAnything(changed: Changed): boolean {
+  return changeCount(changed) > 0;
 }

@@ -1,11 +1,13 @@
+import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { checkWithinLoad } from "./check/check-within-load.js";
 import { ProblemList } from "./import-problem.js";
 import { ImportRefusedError } from "./import-refused-error.js";
-import { type FormattedFile, inputFiles } from "./input-files.js";
+import { filesFor, inputFiles, type ReadableFile } from "./input-files.js";
 import type { LoadOptions } from "./load-options.js";
 import { loadStaged } from "./load-staged.js";
 import type { LoadSummary } from "./load-summary.js";
+import { mappedReader } from "./mapping/read-mapped.js";
 import { ProgressMeter } from "./progress.js";
 import { stageFiles } from "./staging/stage-files.js";
 import { StagingArea } from "./staging/staging-area.js";
@@ -19,24 +21,40 @@ const NAMES_IN_NOTE = 3;
  * and what the store throws.
  */
 export async function load(options: LoadOptions): Promise<LoadSummary> {
-  const files = await inputFiles(options.paths, options.format);
+  const { paths, format, mapping } = options;
+  const files = mapping === undefined ? await inputFiles(paths, format) : await filesFor(paths, mappedReader(mapping));
   const area = await StagingArea.open(options.stagingFolder);
   try {
-    const problems = new ProblemList();
+    const problems = new ProblemList(options.onProblem);
     const progress = new ProgressMeter(options.onProgress, options.signal);
     const { inspect } = options;
-    progress.begin("reading");
-    const whole = await stageFiles(area, files, { problems, progress, ...(inspect === undefined ? {} : { inspect }) });
-    checkWithinLoad(area, problems);
-    if (!whole) throw new ImportRefusedError(problems);
-    return await loadStaged({ area, problems, progress, note: options.note ?? noteOf(files) }, options);
+    progress.begin("reading", await bytesOf(files));
+    const staged = await stageFiles(area, files, { problems, progress, ...(inspect === undefined ? {} : { inspect }) });
+    if (!staged.whole) {
+      checkWithinLoad(area, problems);
+      throw new ImportRefusedError(problems);
+    }
+    return await loadStaged({ ...staged, area, problems, progress, note: options.note ?? noteOf(files) }, options);
   } finally {
     await area.close();
   }
 }
 
+/** How much there is to read. What can't be looked at is told when it is read. */
+async function bytesOf(files: readonly ReadableFile[]): Promise<number> {
+  const sizes = await Promise.all(
+    files.map(({ path }) =>
+      stat(path).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
 /** `the import of a.csv, b.csv and 3 more files`. */
-function noteOf(files: readonly FormattedFile[]): string {
+function noteOf(files: readonly ReadableFile[]): string {
   const names = files.slice(0, NAMES_IN_NOTE).map(({ path }) => basename(path));
   const others = files.length - names.length;
   return `the import of ${names.join(", ")}${others === 0 ? "" : ` and ${others} more`}`;

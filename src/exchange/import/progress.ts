@@ -9,6 +9,10 @@ export interface LoadProgress {
   readonly done: number;
   /** How many of them a second, over the whole phase. */
   readonly rate: number;
+  /** How much of the phase is done, from 0 to 1; absent where that is not known. */
+  readonly part?: number;
+  /** Seconds that the rest of the phase takes at this pace. */
+  readonly remaining?: number;
 }
 
 /** Time between two reports: often enough to be seen to move. */
@@ -22,18 +26,28 @@ export class ProgressMeter {
   #done = 0;
   #started = performance.now();
   #reported = performance.now();
+  #total: number | undefined;
+  #bytes = 0;
 
   constructor(
     private readonly listener: ((progress: LoadProgress) => void) | undefined,
     private readonly signal: AbortSignal | undefined,
   ) {}
 
-  begin(phase: LoadProgress["phase"]): void {
+  /** Begins a phase. `total` is how many steps it has; of reading, how many bytes; absent where nobody knows. */
+  begin(phase: LoadProgress["phase"], total?: number): void {
     this.signal?.throwIfAborted();
     this.#phase = phase;
     this.#done = 0;
+    this.#total = total;
+    this.#bytes = 0;
     this.#started = performance.now();
     this.#report(this.#started);
+  }
+
+  /** Takes down that so many bytes were read. */
+  read(bytes: number): void {
+    this.#bytes += bytes;
   }
 
   advance(steps = 1): void {
@@ -47,6 +61,14 @@ export class ProgressMeter {
   #report(now: number): void {
     this.#reported = now;
     const seconds = Math.max(now - this.#started, 1) / 1_000;
-    this.listener?.({ phase: this.#phase, done: this.#done, rate: Math.round(this.#done / seconds) });
+    const rate = Math.round(this.#done / seconds);
+    this.listener?.({ phase: this.#phase, done: this.#done, rate, ...this.#outlook(seconds) });
+  }
+
+  #outlook(seconds: number): Pick<LoadProgress, "part" | "remaining"> {
+    const passed = this.#phase === "reading" ? this.#bytes : this.#done;
+    if (this.#total === undefined || this.#total === 0 || passed === 0) return {};
+    const part = Math.min(passed / this.#total, 1);
+    return { part, remaining: Math.round((seconds * (1 - part)) / part) };
   }
 }

@@ -16,6 +16,8 @@ export interface Row extends Place {
   readonly sort?: RecordSort;
   /** The values that are there, by column: texts in CSV, any JSON value elsewhere. Empty cells are left out. */
   readonly cells: ReadonlyMap<string, unknown>;
+  /** Of an entity: it is only to be there. What the graph, or an earlier row, says of it stays as it is, unless it is of another kind. */
+  readonly ifAbsent?: boolean;
 }
 
 /** The cells of an object; null and the empty text count as absent. */

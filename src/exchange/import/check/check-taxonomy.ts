@@ -3,7 +3,7 @@ import type { StagingArea } from "../staging/staging-area.js";
 import { findCycle } from "./find-cycle.js";
 import type { GraphReader } from "./graph-reader.js";
 
-type Part = readonly [id: string, part: string, whole: string, file: string, line: number];
+type Part = readonly [id: string, part: string, whole: string, file: string, line: number, seq: number];
 
 /** Adds a problem where the load, together with the graph, would make a mineral part of itself. */
 export async function checkTaxonomy(
@@ -25,8 +25,15 @@ export async function checkTaxonomy(
   if (cycle === undefined) return;
   const steps = new Set(cycle.map((part, index) => `${part} ${cycle[(index + 1) % cycle.length]}`));
   const row = loaded.find(([, part, whole]) => steps.has(`${part} ${whole}`)) ?? loaded[0]!;
+  area.run("refuse-record", [row[5]]);
   const circle = [...cycle, cycle[0]].join(" is part of ");
-  problems.add({ file: row[3], line: row[4], column: "to", problem: `A mineral would be part of itself: ${circle}.` });
+  problems.add({
+    file: row[3],
+    line: row[4],
+    column: "to",
+    value: row[2],
+    problem: `A mineral would be part of itself: ${circle}.`,
+  });
 }
 
 /** Which mineral is part of which in the graph now; claims that the load holds anew are left out. */

@@ -39,15 +39,16 @@ export function compareItem(item: Item, found: Found, { supersede, citationsOf }
   const known = contentOf(found);
   if (known === undefined) return { action: "new" };
   if (known === item.content) return sameContent(item, found, citationsOf);
-  const column = differingColumn(known, item.content) ?? "id";
-  if (item.sort === "entity" && column === "kind") {
-    const kind = found.entity?.kind;
+  const kind = found.entity?.kind;
+  if (kind !== undefined && kind !== (JSON.parse(item.content) as Pick<Entity, "kind">).kind) {
     return {
-      column,
+      column: "kind",
       problem: `${JSON.stringify(item.id)} is a ${kind} in the graph. The kind of an entity can't change.`,
     };
   }
+  if (item.ifAbsent) return { action: "unchanged" };
   if (supersede) return { action: "superseded" };
+  const column = differingColumn(known, item.content) ?? "id";
   const problem = `${JSON.stringify(item.id)} has another value in the graph. Load with --supersede to put this one in its place.`;
   return { column, problem };
 }

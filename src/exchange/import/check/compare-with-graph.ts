@@ -37,7 +37,8 @@ interface Compared {
 function note(area: StagingArea, { item, found, options: { supersede, problems } }: Compared): number {
   const result = compareItem(item, found, { supersede, citationsOf: (claim) => namedCitations(area, claim) });
   if ("problem" in result) {
-    problems.add({ file: item.file, line: item.line, ...result });
+    area.run("refuse-item", [item.id, item.sort]);
+    problems.add({ file: item.file, line: item.line, value: item.id, ...result });
     return 0;
   }
   const cited = result.action === "cited" ? result : undefined;

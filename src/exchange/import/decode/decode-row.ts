@@ -29,7 +29,15 @@ export function decodeRow(row: Row, report: Report): ImportRecord | undefined {
   let sound = true;
   const reportCell: CellReport = (column, problem, nearest) => {
     sound = false;
-    report({ file, line, column, problem, ...(nearest === undefined ? {} : { nearest }) });
+    const value = cells.get(column);
+    report({
+      file,
+      line,
+      column,
+      problem,
+      ...(nearest === undefined ? {} : { nearest }),
+      ...(typeof value === "string" ? { value } : {}),
+    });
   };
   // The fields of an entity depend on its kind: its decoder refuses what the kind does not have.
   if (sort !== "entity") refuseUnknown(cells, KNOWN_COLUMNS[sort], reportCell);

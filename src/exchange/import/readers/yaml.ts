@@ -1,4 +1,3 @@
-import { stat } from "node:fs/promises";
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { IMPORT_LIMITS } from "../import-limits.js";
 import type { InputFile } from "../input-file.js";
@@ -60,16 +59,17 @@ function* rowsOf(
 }
 
 async function parseFile(file: InputFile): Promise<Parsed> {
-  const { size } = await stat(file.path);
-  if (size > IMPORT_LIMITS.yamlBytes) {
-    throw broken(
-      file,
-      1,
-      `The file has ${size} bytes; YAML may have ${IMPORT_LIMITS.yamlBytes}. Use CSV or JSON Lines.`,
-    );
-  }
   let text = "";
-  for await (const piece of wholeLines(file)) text += piece.text;
+  for await (const piece of wholeLines(file)) {
+    text += piece.text;
+    if (text.length > IMPORT_LIMITS.yamlBytes) {
+      throw broken(
+        file,
+        1,
+        `The file is larger than YAML may be: ${IMPORT_LIMITS.yamlBytes} bytes. Use CSV or JSON Lines.`,
+      );
+    }
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;

@@ -19,6 +19,8 @@ export interface Item {
   readonly records: number;
   /** Whether one of them does not name its source. */
   readonly uncited: boolean;
+  /** Whether it gives way to an entity of its kind that the graph has. */
+  readonly ifAbsent: boolean;
   readonly action: Action;
   /** JSON of all that it says. */
   readonly content: string;
@@ -35,6 +37,7 @@ type ItemRow = readonly [
   id: string,
   records: number,
   uncited: number,
+  ifAbsent: number,
   action: Action,
   allCitations: string | null,
   content: string,
@@ -46,19 +49,22 @@ type ItemRow = readonly [
 /** All things of a sort, in the order of the files, in pages. */
 export function* itemPages(area: StagingArea, sort: RecordSort): Generator<Item[]> {
   for (const page of area.pages<ItemRow>("page-items", 0, [sort])) {
-    yield page.map(([seq, id, records, uncited, action, allCitations, content, firstCitations, file, line]) => ({
-      sort,
-      seq,
-      id,
-      records,
-      uncited: uncited === 1,
-      action,
-      content,
-      firstCitations,
-      allCitations,
-      file,
-      line,
-    }));
+    yield page.map(
+      ([seq, id, records, uncited, ifAbsent, action, allCitations, content, firstCitations, file, line]) => ({
+        sort,
+        seq,
+        id,
+        records,
+        uncited: uncited === 1,
+        ifAbsent: ifAbsent === 1,
+        action,
+        content,
+        firstCitations,
+        allCitations,
+        file,
+        line,
+      }),
+    );
   }
 }
 

@@ -2,12 +2,11 @@ import { BadInputError } from "../../../domain/errors.js";
 import type { ImportRecord } from "../../../domain/import-record.js";
 import { RELATIONSHIP_TYPE_NAMES, relationshipType } from "../../../domain/relationship-type.js";
 import { decodeRow } from "../decode/decode-row.js";
-import { IMPORT_FORMATS } from "../import-format.js";
 import type { ProblemList } from "../import-problem.js";
-import type { FormattedFile } from "../input-files.js";
+import type { ReadableFile } from "../input-files.js";
 import type { ProgressMeter } from "../progress.js";
 import { BrokenFileError } from "../readers/broken-file-error.js";
-import type { Report } from "../readers/reader.js";
+import type { Report, Skip } from "../readers/reader.js";
 import type { Row } from "../row.js";
 import { stageRecord } from "./stage-record.js";
 import type { StagingArea } from "./staging-area.js";
@@ -19,21 +18,32 @@ export interface StageOptions {
   readonly inspect?: (record: ImportRecord, row: Row, report: Report) => void;
 }
 
-/**
- * Reads files into a staging area, row by row. What is wrong in a row is added to the problems. False where a file could not be
- * read to its end, so that nothing can be said of what the rows refer to.
- */
+/** What became of the rows of files, besides those that are staged. */
+export interface Staged {
+  /** False where a file could not be read to its end, so that nothing can be said of what the rows refer to. */
+  readonly whole: boolean;
+  /** Rows that an importer or mapping leaves out as it is told to. */
+  readonly skipped: number;
+  /** Rows in which something is wrong. */
+  readonly refused: number;
+}
+
+/** Reads files into a staging area, row by row. What is wrong in a row is added to the problems. */
 export async function stageFiles(
   area: StagingArea,
-  files: readonly FormattedFile[],
+  files: readonly ReadableFile[],
   options: StageOptions,
-): Promise<boolean> {
+): Promise<Staged> {
   const { problems } = options;
+  let skipped = 0;
+  const skip = () => {
+    skipped += 1;
+  };
   stageOntology(area);
   let whole = true;
   for (const file of files) {
     try {
-      await stageFile(area, file, options);
+      await stageFile(area, file, { ...options, skip });
     } catch (error) {
       if (!(error instanceof BrokenFileError)) throw readableError(error, file);
       problems.add(error.problem);
@@ -41,13 +51,18 @@ export async function stageFiles(
     }
   }
   area.execute("seal");
-  return whole;
+  area.execute("make-items");
+  return { whole, skipped, refused: problems.rows };
 }
 
-async function stageFile(area: StagingArea, file: FormattedFile, options: StageOptions): Promise<void> {
-  const { problems, progress, inspect } = options;
+async function stageFile(
+  area: StagingArea,
+  file: ReadableFile,
+  options: StageOptions & { readonly skip: Skip },
+): Promise<void> {
+  const { problems, progress, inspect, skip } = options;
   const report: Report = (problem) => problems.add(problem);
-  for await (const row of IMPORT_FORMATS[file.format].read(file, report)) {
+  for await (const row of file.read({ ...file, onBytes: (count) => progress.read(count) }, report, skip)) {
     progress.advance();
     const record = decodeRow(row, report);
     if (record === undefined) {
@@ -61,7 +76,7 @@ async function stageFile(area: StagingArea, file: FormattedFile, options: StageO
 }
 
 /** An error of the file system as one that names the file; any other as it is. */
-function readableError(error: unknown, { name }: FormattedFile): unknown {
+function readableError(error: unknown, { name }: ReadableFile): unknown {
   if (!(error instanceof Error) || !("syscall" in error)) return error;
   return new BadInputError(`Can't read ${name}. Check that it is a file, and that this user may read it.`);
 }

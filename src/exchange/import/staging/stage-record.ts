@@ -1,13 +1,13 @@
 import type { Entity } from "../../../domain/entity.js";
 import type { ImportRecord } from "../../../domain/import-record.js";
 import type { Citation } from "../../../domain/source.js";
-import type { Place } from "../row.js";
+import type { Row } from "../row.js";
 import { claimContent, entityContent, sourceContent } from "./content.js";
 import type { StagingArea, Value } from "./staging-area.js";
 
 /** Puts a sound record into the staging area. */
-export function stageRecord(area: StagingArea, record: ImportRecord, { file, line }: Place): void {
-  area.run("insert-record", [...valuesOf(record), file, line]);
+export function stageRecord(area: StagingArea, record: ImportRecord, { file, line, ifAbsent = false }: Row): void {
+  area.run("insert-record", [...valuesOf(record), ifAbsent ? 1 : 0, file, line]);
 }
 
 function valuesOf(record: ImportRecord): readonly Value[] {

@@ -1,5 +1,5 @@
--- Which mineral the load makes part of which. Answers: claim id, part, whole, file, line.
-SELECT record.id, record.from_id, record.to_id, record.file, record.line
+-- Which mineral the load makes part of which. Answers: claim id, part, whole, file, line, row.
+SELECT record.id, record.from_id, record.to_id, record.file, record.line, record.seq
 FROM record
 CROSS JOIN known_entity AS part ON part.id = record.from_id AND part.kind = 'MINERAL'
 CROSS JOIN known_entity AS whole ON whole.id = record.to_id AND whole.kind = 'MINERAL'

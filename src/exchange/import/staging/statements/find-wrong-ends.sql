@@ -1,6 +1,6 @@
 -- Ends that are unknown, or of a kind that the type does not allow. The kind of a broken row is not known, and passes.
--- Answers: column, id, kind (NULL for an unknown one), type, file, line.
-SELECT 'from', from_id, known_entity.kind, record.kind, file, line
+-- Answers: row, column, id, kind (NULL for an unknown one), type, file, line.
+SELECT seq, 'from', from_id, known_entity.kind, record.kind, file, line
 FROM record LEFT JOIN known_entity ON known_entity.id = record.from_id
 WHERE record.sort = 'claim' AND (
   known_entity.id IS NULL
@@ -9,7 +9,7 @@ WHERE record.sort = 'claim' AND (
   )
 )
 UNION ALL
-SELECT 'to', to_id, known_entity.kind, record.kind, file, line
+SELECT seq, 'to', to_id, known_entity.kind, record.kind, file, line
 FROM record LEFT JOIN known_entity ON known_entity.id = record.to_id
 WHERE record.sort = 'claim' AND (
   known_entity.id IS NULL

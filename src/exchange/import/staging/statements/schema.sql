@@ -18,6 +18,7 @@ CREATE TABLE record (
   content TEXT NOT NULL,    -- JSON of all but the id and a claim's citations; equal texts are equal values
   citations TEXT NOT NULL,  -- JSON list; of a claim
   uncited INTEGER NOT NULL, -- 1 for a claim whose source is to be the load itself
+  if_absent INTEGER NOT NULL, -- 1 for an entity that gives way to what else is said of it
   file TEXT NOT NULL,
   line INTEGER NOT NULL
 ) STRICT;
@@ -28,10 +29,11 @@ CREATE TABLE broken (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 -- Each thing that the rows speak of, once, and what is to become of it.
 CREATE TABLE item (
   sort TEXT NOT NULL,
-  seq INTEGER NOT NULL,     -- its first row
+  seq INTEGER NOT NULL,     -- its first row that does not give way, else its first
   id TEXT NOT NULL,
   records INTEGER NOT NULL, -- how many rows speak of it
   uncited INTEGER NOT NULL, -- 1 where one of them does not name its source
+  if_absent INTEGER NOT NULL, -- 1 where all of them give way
   action TEXT NOT NULL,     -- new, unchanged, superseded, or cited: a claim of the graph that is given further citations
   citations TEXT,           -- JSON list; where cited, all that it is to have
   PRIMARY KEY (sort, seq)
@@ -41,6 +43,9 @@ CREATE TABLE item (
 CREATE TABLE known_entity (id TEXT PRIMARY KEY, kind TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE known_source (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE missing (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+-- Rows that were sound by themselves and are wrong beside others, or in the graph.
+CREATE TABLE refused (seq INTEGER PRIMARY KEY) STRICT;
 
 -- The ontology: which kinds may stand at which end of a type.
 CREATE TABLE allowed_end (

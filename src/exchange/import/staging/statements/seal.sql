@@ -1,4 +1,2 @@
 -- All rows are in. The index holds all that the items are made of: going back to the rows, in the order of ids, would cost more.
-CREATE INDEX record_by_id ON record (id, sort, uncited);
-INSERT INTO item (sort, seq, id, records, uncited, action)
-SELECT sort, min(seq) AS first, id, count(*), max(uncited), 'new' FROM record GROUP BY id, sort ORDER BY sort, first;
+CREATE INDEX record_by_id ON record (id, sort, uncited, if_absent);

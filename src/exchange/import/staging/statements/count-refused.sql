@@ -1,0 +1,2 @@
+-- Answers the number of rows that are refused.
+SELECT count(*) FROM refused;

@@ -1,0 +1,2 @@
+-- Answers the number of things that the load speaks of.
+SELECT count(*) FROM item;

@@ -1,0 +1,2 @@
+-- Parameter: the row.
+INSERT INTO refused (seq) VALUES (?) ON CONFLICT DO NOTHING;

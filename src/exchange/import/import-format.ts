@@ -3,6 +3,7 @@ import { GZIP_ENDING } from "./readers/file-bytes.js";
 import { readJsonLines } from "./readers/json-lines.js";
 import type { Reader } from "./readers/reader.js";
 import { readYaml } from "./readers/yaml.js";
+import { readUsgsMcs } from "./usgs/read-usgs-mcs.js";
 
 interface ImportFormatDefinition {
   /** Endings of file names, in lower case. */
@@ -16,6 +17,8 @@ interface ImportFormatDefinition {
 export const IMPORT_FORMATS = {
   csv: { extensions: [".csv"], read: readCsv, anyName: false },
   jsonl: { extensions: [".jsonl", ".ndjson"], read: readJsonLines, anyName: false },
+  // Its files are called as CSV files are: it must be named.
+  "usgs-mcs": { extensions: [], read: readUsgsMcs, anyName: false },
   yaml: { extensions: [".yaml", ".yml"], read: readYaml, anyName: true },
 } as const satisfies Record<string, ImportFormatDefinition>;
 
@@ -27,7 +30,10 @@ export const IMPORT_FORMAT_NAMES = Object.keys(IMPORT_FORMATS) as ImportFormat[]
 /** The format that a file's name says, or undefined. What is packed by gzip is read as what it holds. */
 export function formatOfName(name: string): ImportFormat | undefined {
   const lower = unpackedName(name.toLowerCase());
-  return IMPORT_FORMAT_NAMES.find((format) => IMPORT_FORMATS[format].extensions.some((end) => lower.endsWith(end)));
+  return IMPORT_FORMAT_NAMES.find((format) => {
+    const { extensions }: ImportFormatDefinition = IMPORT_FORMATS[format];
+    return extensions.some((end) => lower.endsWith(end));
+  });
 }
 
 /** The name of a file without the ending that says that it is packed. */

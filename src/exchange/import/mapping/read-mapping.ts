@@ -1,18 +1,15 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import type { z } from "zod";
 import { BadInputError } from "../../../domain/errors.js";
-import { BrokenFileError } from "../readers/broken-file-error.js";
-import { csvRecords, RFC_4180 } from "../readers/csv-records.js";
-import { type LookupTable, lookupTable, type TableRow } from "./lookup-table.js";
+import { type LookupTable, lookupTable } from "./lookup-table.js";
 import type { Mapping } from "./mapping.js";
 import { MAPPING_SCHEMA, type MappingSpec } from "./mapping-schema.js";
+import { readTable } from "./read-table.js";
+import { SHIPPED_MAPPINGS } from "./shipped-folder.js";
 
-/** The folder of the mappings that come with the program, beside src/ and dist/. */
-const SHIPPED_MAPPINGS = fileURLToPath(new URL("../../../../mappings/", import.meta.url));
 const SHIPPED_ENDING = ".yaml";
 
 /** Uses of anchors in a YAML file: a few name a list once; many of them are a bomb. */
@@ -37,7 +34,7 @@ export async function readMapping(fileOrName: string): Promise<Mapping> {
   for (const [name, { table, folder }] of spec.lookups) {
     const rows =
       table.rows?.map((row) => new Map(Object.entries(row).map(([column, cell]) => [column, String(cell)]))) ??
-      (await readTable(join(folder, table.file!), hash));
+      (await readTable(join(folder, table.file!), (row) => hash.update(row)));
     lookups.set(name, lookupTable(rows, table.keys));
   }
   const { separator, quote, encoding } = spec.own.table ?? {};
@@ -127,23 +124,4 @@ function depthOf(issues: readonly z.core.$ZodIssue[]): number {
 export function pathText(path: readonly PropertyKey[]): string {
   const text = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`)).join("");
   return text === "" ? "the mapping" : text.replace(/^\./, "");
-}
-
-async function readTable(path: string, hash: ReturnType<typeof createHash>): Promise<TableRow[]> {
-  const rows: TableRow[] = [];
-  let header: readonly string[] | undefined;
-  try {
-    for await (const { cells } of csvRecords({ path, name: path }, RFC_4180)) {
-      hash.update(cells.join("\u0000"));
-      if (header === undefined) header = cells;
-      else rows.push(new Map(header.map((column, index) => [column, cells[index] ?? ""])));
-    }
-  } catch (error) {
-    if (error instanceof BrokenFileError) {
-      const { file, line, problem } = error.problem;
-      throw new BadInputError(`${file}:${line}: ${problem}`);
-    }
-    throw new BadInputError(`Can't read ${path}, a table of the mapping.`);
-  }
-  return rows;
 }

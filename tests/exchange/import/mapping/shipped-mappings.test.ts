@@ -147,3 +147,18 @@ test("MinMod: sites by source and record, not by name; the nameless by what they
     `${site("b-1")} LOCATED_IN china`,
   ]);
 });
+
+test("trade by year: the year to date, which repeats a part of a year, and years without trade are left out", async () => {
+  const summary = await loadRows("usitc-trade", [
+    "hts,label,mineral,processing_stage,flow,partner,partner_iso,year,ytd_flag,value_usd",
+    "2805,Rare-earth metals,rare_earths,metal,imports_for_consumption,China,CHN,2024,False,75046.5",
+    "2805,Rare-earth metals,rare_earths,metal,imports_for_consumption,China,CHN,2024,True,18763.0",
+    "2805,Rare-earth metals,rare_earths,metal,domestic_exports,Myanmar (Burma),MMR,2024,False,12.0",
+    "2805,Rare-earth metals,rare_earths,metal,domestic_exports,Japan,JPN,2024,False,0.0",
+  ]);
+  expect(summary.skipped).toBe(2);
+  expect(await claims()).toEqual([
+    "china SUPPLIES united-states, Rare-earth metals (HTS 2805), 2024, 2024",
+    "united-states SUPPLIES myanmar, Rare-earth metals (HTS 2805), 2024, 2024",
+  ]);
+});

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Command } from "commander";
 import type { ImportFormat } from "../../exchange/import/import-format.js";
 import { load } from "../../exchange/import/load.js";
@@ -22,6 +23,7 @@ interface ImportOptions extends CommonOptions {
   readonly mapping?: string;
   readonly refused?: string;
   readonly skipRefused?: boolean;
+  readonly staging?: string;
 }
 
 /** `lodegraph import FOLDER|FILE…`: loads files into the store, all of them or nothing. */
@@ -33,6 +35,10 @@ export function addImportCommand(program: Command, run: CommandRunner): void {
     )
     .option("--mapping <mapping>", "load tables of other columns: a mapping file, or the name of a shipped mapping")
     .option("--refused <file>", "write every problem to a CSV file: file, line, column, problem, value")
+    .option(
+      "--staging <dir>",
+      "folder in which rows are kept until they are loaded, so that an interrupted load goes on from there (default: in the folder of the embedded store)",
+    )
     .option("--skip-refused", "load what is sound, and leave out the rows in which something is wrong")
     .option("--dry-run", "only say what would change")
     .option("--supersede", "replace what the graph knows under the same ids with other values, instead of refusing it")
@@ -50,6 +56,8 @@ export function addImportCommand(program: Command, run: CommandRunner): void {
         store = await openStore(config);
         return store;
       };
+      // A database server has no folder of ours: there the rows are read again, unless a folder is named.
+      const resumeIn = options.staging ?? (config.neo4j === undefined ? join(config.dataFolder, "staging") : undefined);
       const progress = new ProgressLine(terminal);
       const report = options.refused === undefined ? undefined : new RefusedRowsReport(options.refused);
       try {
@@ -59,6 +67,7 @@ export function addImportCommand(program: Command, run: CommandRunner): void {
             dryRun,
             supersede,
             skipRefused,
+            ...(resumeIn === undefined ? {} : { resumeIn }),
             signal,
             onProgress: (step) => progress.show(step),
             ...(store === undefined ? { makeStore } : { store }),
@@ -96,6 +105,7 @@ function asText({ dryRun, revision, citationsAdded, retracted, ...sorts }: LoadS
   const retractions = retracted === 0 ? "" : `${retracted} relationships retracted.\n`;
   const skipped = sorts.skipped === 0 ? "" : `${sorts.skipped} rows left out, as the mapping or the importer says.\n`;
   const refused = sorts.refused === 0 ? "" : `${sorts.refused} rows refused and left out.\n`;
+  const resumed = sorts.resumed ? "The rows were read by a load that was interrupted.\n" : "";
   const state = dryRun ? "Dry run: nothing was written.\n" : `The store is at revision ${revision}.\n`;
-  return `${counts}${citations}${retractions}${skipped}${refused}${state}`;
+  return `${counts}${citations}${retractions}${skipped}${refused}${resumed}${state}`;
 }

@@ -44,6 +44,11 @@ export interface LoadOptions {
   readonly day?: string;
   /** Where the staging area is made. Default: the system's folder for temporary files. */
   readonly stagingFolder?: string;
+  /**
+   * A folder in which the rows are kept once they are all read and sound, so that a load that is interrupted goes on from there.
+   * Absent: they are read again.
+   */
+  readonly resumeIn?: string;
   /** Called with each thing that is wrong, beyond those that the error lists. */
   readonly onProblem?: (problem: ImportProblem) => void;
   /** Whether rows in which something is wrong are left out, with what refers to them; otherwise nothing is loaded. */

@@ -25,6 +25,8 @@ export interface StagedLoad {
   readonly skipped: number;
   /** Rows in which something is wrong by itself. */
   readonly refused: number;
+  /** Whether the rows were read by a load that was interrupted. */
+  readonly resumed: boolean;
   readonly progress: ProgressMeter;
   /** What the load is called in the store's history. */
   readonly note: string;
@@ -63,7 +65,7 @@ async function attemptLoad(staged: StagedLoad, target: Target, options: Attempte
   // An empty graph holds nothing to compare with.
   const plan = await check(staged, target, { ...options, graph: revision === 0 ? undefined : store });
   const changed = summarize(staged.area, plan);
-  const counts = { ...changed, skipped: staged.skipped, refused: target.refused };
+  const counts = { ...changed, skipped: staged.skipped, refused: target.refused, resumed: staged.resumed };
   if (dryRun || !changesAnything(changed)) return { dryRun, revision, ...counts };
   target.store ??= await options.makeStore?.();
   if (target.store === undefined) return { dryRun, revision, ...counts };

@@ -31,10 +31,12 @@ export interface LoadSummary {
   readonly skipped: number;
   /** Rows in which something is wrong and that were left out, where that was asked for. */
   readonly refused: number;
+  /** Whether the rows were read by an earlier load of the same files that was interrupted. */
+  readonly resumed: boolean;
 }
 
 /** What a load changes. */
-type Changed = Omit<LoadSummary, "dryRun" | "revision" | "skipped" | "refused">;
+type Changed = Omit<LoadSummary, "dryRun" | "revision" | "skipped" | "refused" | "resumed">;
 
 /** Counts what the staging area says is to be done. */
 export function summarize(area: StagingArea, plan: LoadPlan): Changed {

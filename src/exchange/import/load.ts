@@ -9,6 +9,7 @@ import { loadStaged } from "./load-staged.js";
 import type { LoadSummary } from "./load-summary.js";
 import { mappedReader } from "./mapping/read-mapped.js";
 import { ProgressMeter } from "./progress.js";
+import { keptArea } from "./staging/kept-area.js";
 import { stageFiles } from "./staging/stage-files.js";
 import { StagingArea } from "./staging/staging-area.js";
 
@@ -17,26 +18,38 @@ const NAMES_IN_NOTE = 3;
 
 /**
  * Loads files into a store: all of them in one revision, or nothing. Loading the same files again changes nothing.
+ * With `resumeIn`, one that was interrupted after its rows were read does not read them again.
  * Throws {@link ImportRefusedError} with all that is wrong in the files, CONFLICT where other writers were first each time,
  * and what the store throws.
  */
 export async function load(options: LoadOptions): Promise<LoadSummary> {
   const { paths, format, mapping } = options;
   const files = mapping === undefined ? await inputFiles(paths, format) : await filesFor(paths, mappedReader(mapping));
-  const area = await StagingArea.open(options.stagingFolder);
+  const kept = options.resumeIn === undefined ? undefined : await keptArea(options.resumeIn, files, options);
+  const area = kept?.area ?? (await StagingArea.open(options.stagingFolder));
+  let leave = false;
   try {
     const problems = new ProblemList(options.onProblem);
     const progress = new ProgressMeter(options.onProgress, options.signal);
     const { inspect } = options;
+    const { seal } = area;
+    const rest = { area, problems, progress, note: options.note ?? noteOf(files), resumed: seal !== undefined };
+    if (seal !== undefined) return await loadStaged({ ...rest, ...seal, refused: 0 }, options);
     progress.begin("reading", await bytesOf(files));
     const staged = await stageFiles(area, files, { problems, progress, ...(inspect === undefined ? {} : { inspect }) });
     if (!staged.whole) {
       checkWithinLoad(area, problems);
       throw new ImportRefusedError(problems);
     }
-    return await loadStaged({ ...staged, area, problems, progress, note: options.note ?? noteOf(files) }, options);
+    if (problems.total === 0) area.writeSeal(staged);
+    return await loadStaged({ ...rest, ...staged }, options);
+  } catch (error) {
+    // What is wrong in the files is mended in them, which makes them others.
+    leave = !(error instanceof ImportRefusedError);
+    throw error;
   } finally {
-    await area.close();
+    await area.close({ leave });
+    await kept?.tidy();
   }
 }
 

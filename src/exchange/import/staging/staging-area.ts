@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
@@ -10,16 +10,25 @@ import { readStatement } from "./statement-file.js";
 /** A value that a statement takes, or a column gives. */
 export type Value = string | number | null;
 
+/** What stands in the seal of an area in which all rows are. */
+export interface Seal {
+  /** Rows that an importer or mapping left out as it is told to. */
+  readonly skipped: number;
+}
+
 /**
  * A temporary database that holds the records of a load while they are checked, so that a load of any size needs little memory.
  * Its statements are named after their files. Throws STORE_UNAVAILABLE where the disk is full or the folder can't be written.
  */
 export class StagingArea {
   readonly #statements = new Map<string, Database.Statement>();
+  #sealed = false;
 
   private constructor(
     readonly folder: string,
     private readonly database: Database.Database,
+    /** Whether a load that is interrupted leaves it for the next one. */
+    private readonly kept: boolean,
   ) {}
 
   /** Makes one in a new folder within the folder given: by default the system's for temporary files. */
@@ -37,8 +46,66 @@ export class StagingArea {
     return area;
   }
 
+  /**
+   * Opens the one in this folder, which is made where it is not there or was never sealed. Undefined where another process
+   * uses it.
+   */
+  static async keep(folder: string): Promise<StagingArea | undefined> {
+    for (;;) {
+      await mkdir(folder, { recursive: true }).catch((cause) => {
+        throw unavailable(folder, cause);
+      });
+      const area = new StagingArea(folder, openDatabase(folder), true);
+      switch (area.#state()) {
+        case "in use":
+          area.database.close();
+          return undefined;
+        case "sealed":
+          area.#sealed = true;
+          area.execute("work-on");
+          return area;
+        case "new":
+          area.execute("schema");
+          return area;
+        case "broken":
+          await area.close();
+      }
+    }
+  }
+
+  #state(): "in use" | "sealed" | "new" | "broken" {
+    try {
+      this.database.exec(readStatement("lock"));
+      const tables = this.database.prepare(readStatement("count-tables")).raw().get([]) as [number];
+      if (tables[0] === 0) return "new";
+      return this.#readSeal() === undefined ? "broken" : "sealed";
+    } catch (error) {
+      if (!(error instanceof Database.SqliteError)) throw error;
+      return error.code.startsWith("SQLITE_BUSY") ? "in use" : "broken";
+    }
+  }
+
+  #readSeal(): Seal | undefined {
+    const row = this.database.prepare(readStatement("read-seal")).raw().get([]) as [number] | undefined;
+    return row === undefined ? undefined : { skipped: row[0] };
+  }
+
+  /** What was noted when all rows were in; undefined before. */
+  get seal(): Seal | undefined {
+    return this.#sealed ? this.#readSeal() : undefined;
+  }
+
+  /** Notes that all rows are in and sound, where the area is kept: from here on an interrupted load goes on from it. */
+  writeSeal({ skipped }: Seal): void {
+    if (!this.kept) return;
+    this.execute("settle");
+    this.run("write-seal", [skipped]);
+    this.#sealed = true;
+    this.execute("work-on");
+  }
+
   static async #openIn(folder: string): Promise<StagingArea> {
-    const area = new StagingArea(folder, openDatabase(folder));
+    const area = new StagingArea(folder, openDatabase(folder), false);
     try {
       area.execute("schema");
       return area;
@@ -85,11 +152,13 @@ export class StagingArea {
     }
   }
 
-  /** Lets go of the database and removes it. */
-  async close(): Promise<void> {
+  /** Lets go of the database, and removes it unless it is left for a later load. */
+  async close({ leave = false }: { readonly leave?: boolean } = {}): Promise<void> {
+    const left = leave && this.#sealed;
+    if (left) this.execute("let-go");
     this.#statements.clear();
     this.database.close();
-    await rm(this.folder, { recursive: true, force: true });
+    if (!left) await rm(this.folder, { recursive: true, force: true });
   }
 
   #prepared(statement: string): Database.Statement {
@@ -120,7 +189,7 @@ function openDatabase(folder: string): Database.Database {
 
 function unavailable(folder: string, cause: unknown): StoreUnavailableError {
   return new StoreUnavailableError(
-    `The load can't be staged in ${folder}. Make room there, or set TMPDIR to a folder that can be written.`,
+    `The load can't be staged in ${folder}. Make room there, or name another folder with --staging or TMPDIR.`,
     { cause },
   );
 }

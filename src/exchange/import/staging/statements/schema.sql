@@ -1,4 +1,4 @@
--- The staging area of one load: a file of its own that is thrown away with it, so nothing here needs to survive a crash.
+-- The staging area of one load: a file of its own that is thrown away with it. What is not sealed need not survive a crash.
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 PRAGMA locking_mode = EXCLUSIVE;
@@ -54,5 +54,11 @@ CREATE TABLE allowed_end (
   side TEXT NOT NULL,       -- from or to
   PRIMARY KEY (type, kind, side)
 ) STRICT, WITHOUT ROWID;
+
+-- Written when all rows are in and sound, so that a load that is interrupted need not read them again.
+CREATE TABLE sealed (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  skipped INTEGER NOT NULL -- rows left out
+) STRICT;
 
 BEGIN;

@@ -1,0 +1,2 @@
+-- Answers: rows left out; no row where the staging was interrupted.
+SELECT skipped FROM sealed;

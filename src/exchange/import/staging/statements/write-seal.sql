@@ -1,0 +1,2 @@
+-- Parameter: rows left out.
+INSERT INTO sealed (id, skipped) VALUES (1, ?);

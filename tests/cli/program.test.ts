@@ -220,6 +220,47 @@ describe("reading where no store is", () => {
   });
 });
 
+test("an import that is killed when its rows are in goes on from there, and the store shows nothing before", async () => {
+  const rows = Array.from({ length: 5_000 }, (_, row) => `Actor ${row % 900}\tConsult\tActor ${row % 700}\t2018-01-03`);
+  await folder.write({ "events.tsv": `${rows.join("\n")}\n` });
+  const fresh = join(folder.path, "killed");
+  const args = ["import", join(input, "events.tsv"), "--mapping", "cameo-quads", "--data", fresh];
+  const killed = program.start(args);
+  killed.stderr?.on("data", (text) => {
+    if (String(text).includes("Comparing")) killed.kill("SIGKILL");
+  });
+  await finished(killed);
+  expect(await program.run("search", "Actor", "--data", fresh)).not.toMatchObject({ code: 0 });
+  const run = await program.run(...args);
+  expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining("read by a load that was interrupted") });
+  expect(run.stderr).not.toContain("Reading rows");
+  expect(await readdir(fresh)).not.toContain("staging");
+}, 120_000);
+
+test("all problems of an import stand in a CSV file where one is asked for, and what is sound is loaded where that is", async () => {
+  await folder.write({
+    "some.csv": 'type,from,to\nSUPPLIES,china,chile\nSUPLIES,china,japan\nSUPPLIES,china,"=1+1"\n',
+  });
+  const refused = join(folder.path, "refused.csv");
+  const run = await program.run(
+    "import",
+    join(input, "some.csv"),
+    "--data",
+    data,
+    "--dry-run",
+    "--skip-refused",
+    "--refused",
+    refused,
+  );
+  expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining("2 rows refused and left out.") });
+  const [header, ...problems] = (await readFile(refused, "utf8")).trim().split("\n");
+  expect(header).toBe("file,line,column,problem,nearest,value");
+  expect(problems).toEqual([
+    expect.stringMatching(/some.csv,3,type,.*,SUPPLIES,SUPLIES$/),
+    expect.stringMatching(/some.csv,4,to,.*,'=1\+1$/),
+  ]);
+});
+
 test("a refused import leaves no store behind, and ends with a count of what is wrong", async () => {
   const fresh = join(folder.path, "refused");
   const run = await program.run("import", join(input, "bad.csv"), "--data", fresh);

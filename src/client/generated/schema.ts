@@ -2060,12 +2060,24 @@ export type RelationshipInput = {
 
 /** What a relationship says of its two ends, in the direction from its from to its to. An actor is a country, bloc, government body, company, research institution, media outlet or person; an organisation is an actor that is no person. */
 export type RelationshipType =
+  /** An actor accuses an actor, sues it or finds it guilty. */
+  | 'ACCUSES'
   /** A country, bloc or government body governs a place, deposit or facility in fact. */
   | 'ADMINISTERS'
+  /** An actor agrees, promises or shows its will to cooperate with an actor, or to settle a matter. */
+  | 'AGREES_WITH'
+  /** An actor uses violence or armed force on an actor. */
+  | 'ASSAULTS'
   /** An actor takes part in an event. */
   | 'ATTENDS'
+  /** An actor seizes, arrests, expels, represses or attacks by computer an actor or what belongs to it. */
+  | 'COERCES'
+  /** An actor says something in public to an actor or about one, or makes a gesture. */
+  | 'COMMENTS_ON'
   /** An actor, programme or vessel carries out an event or programme. */
   | 'CONDUCTS'
+  /** An actor meets, visits, calls or negotiates with an actor. Either end could be written first. */
+  | 'CONSULTS_WITH'
   /** A deposit, place, facility, mineral or product contains a mineral. */
   | 'CONTAINS'
   /** An actor cooperates on a programme, agreement, mineral, place or deposit. */
@@ -2082,6 +2094,8 @@ export type RelationshipType =
   | 'DISPUTES'
   /** An actor, vessel, programme or event explores a deposit, place or facility, or looks for a mineral. */
   | 'EXPLORES'
+  /** An actor gives economic, military or humanitarian aid, or asylum, to an actor. */
+  | 'GIVES_AID_TO'
   /** A person holds an office (the label names it) in an organisation or programme. */
   | 'HOLDS_OFFICE_IN'
   /** A country, company, place, deposit or facility holds reserves or resources of a mineral. */
@@ -2090,6 +2104,8 @@ export type RelationshipType =
   | 'HOSTS'
   /** A country, bloc or government body imposes a measure. */
   | 'IMPOSES'
+  /** An actor investigates an actor. */
+  | 'INVESTIGATES'
   /** An actor or programme puts money into a country, company, research institution, facility, deposit, programme, mineral or product. */
   | 'INVESTS_IN'
   /** An actor or event issues a document or announces a measure or programme. */
@@ -2100,6 +2116,8 @@ export type RelationshipType =
   | 'LOCATED_IN'
   /** An actor is a member of an organisation, such as a bloc, or of an agreement or programme. */
   | 'MEMBER_OF'
+  /** An actor shows or readies military or police power towards an actor. */
+  | 'MOBILISES_AGAINST'
   /** An actor operates a facility, deposit or vessel. */
   | 'OPERATES'
   /** An actor owns a company, research institution, media outlet, facility, deposit or vessel, or a share of it. */
@@ -2110,10 +2128,18 @@ export type RelationshipType =
   | 'PART_OF'
   /** A country, company, place, deposit or facility mines or makes a mineral or product. */
   | 'PRODUCES'
+  /** An actor protests against an actor: a rally, a strike, a blockade, a riot. */
+  | 'PROTESTS_AGAINST'
+  /** An actor breaks off or reduces relations, talks, aid or trade with an actor. */
+  | 'REDUCES_RELATIONS_WITH'
   /** A country, company or facility refines, smelts or separates a mineral or product. */
   | 'REFINES'
+  /** An actor refuses what an actor asks, offers or prescribes. */
+  | 'REJECTS'
   /** An actor, chiefly a media outlet, or a document reports on an entity. */
   | 'REPORTS'
+  /** An actor asks or demands something of an actor. */
+  | 'REQUESTS_FROM'
   /** A country, bloc, government body or measure restricts trade with a country, bloc or company, or in a mineral or product. */
   | 'RESTRICTS'
   /** An actor signs an agreement or document. */
@@ -2122,16 +2148,22 @@ export type RelationshipType =
   | 'SUCCEEDS'
   /** A country or company supplies minerals to a country or company. */
   | 'SUPPLIES'
+  /** An actor praises, defends or recognises an actor, or works with it by diplomacy. */
+  | 'SUPPORTS'
   /** A country, bloc, government body or measure suspends a measure or agreement. */
   | 'SUSPENDS'
   /** A measure is aimed at an actor, mineral, product, facility or vessel. */
   | 'TARGETS'
+  /** An actor threatens an actor, with force or otherwise. */
+  | 'THREATENS'
   /** An event, measure, agreement, programme or document brings about another. */
   | 'TRIGGERS'
   /** A mineral or product is used in a product. */
   | 'USED_IN'
   /** An actor, such as a person or a delegation, or a vessel visits a country, place, deposit or facility. */
-  | 'VISITS';
+  | 'VISITS'
+  /** An actor gives in to an actor: it lifts a restriction, releases, lets in or retreats. */
+  | 'YIELDS_TO';
 
 /** A university, institute or laboratory. */
 export type ResearchInstitution = Entity & Node & {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ConflictError } from "../domain/errors.js";
 import type { GraphStore, StoreMeta } from "../store/graph-store.js";
@@ -10,6 +10,13 @@ import type { Retirement } from "./import/load-options.js";
 
 /** The folder of the data that come with the program, beside src/ and dist/. */
 export const SHIPPED_DATA_FOLDER = fileURLToPath(new URL("../../data/", import.meta.url));
+
+/** The folders that hold the shipped data: the one given, and those within it, which hold bulk records by their publisher. */
+export async function shippedDataFolders(folder: string = SHIPPED_DATA_FOLDER): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const within = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name));
+  return [folder, ...within.sort()];
+}
 
 /** Names under which a store keeps what it knows of the shipped data: their version, and the ids of what they brought. */
 const META = { version: "shippedData", claims: "shippedClaims", sources: "shippedSources" } as const;
@@ -65,7 +72,7 @@ async function loadVersion(store: GraphStore, { folder, version, revision, meta 
   const sources: string[] = [];
   await load({
     store,
-    paths: [folder],
+    paths: await shippedDataFolders(folder),
     supersede: true,
     expectedRevision: revision,
     note: `version ${version} of the shipped data`,
@@ -89,9 +96,9 @@ function broughtBefore(meta: StoreMeta): Retirement {
 /** A hash of the names and contents of the files: equal exactly for equal data. */
 async function versionOf(folder: string): Promise<string> {
   const hash = createHash("sha256");
-  for (const { path } of await inputFiles([folder])) {
+  for (const { path } of await inputFiles(await shippedDataFolders(folder))) {
     const content = await readFile(path);
-    hash.update(`${basename(path)}\n${content.length}\n`).update(content);
+    hash.update(`${relative(folder, path)}\n${content.length}\n`).update(content);
   }
   return hash.digest("hex").slice(0, VERSION_DIGITS);
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { checkFiles } from "../../src/exchange/import/check-files.js";
 import { load } from "../../src/exchange/import/load.js";
-import { loadShippedData, SHIPPED_DATA_FOLDER } from "../../src/exchange/shipped-data.js";
+import { loadShippedData, shippedDataFolders } from "../../src/exchange/shipped-data.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.js";
 import { type TemporaryFolder, temporaryFolder } from "../support/temporary-folder.js";
@@ -124,7 +124,7 @@ describe("the data of this repository", () => {
   const ARTICLE = fileURLToPath(new URL("../../../shared/domain/article.txt", import.meta.url));
 
   test("hold nothing that a check refuses", async () => {
-    const summary = await checkFiles({ paths: [SHIPPED_DATA_FOLDER], strict: true });
+    const summary = await checkFiles({ paths: await shippedDataFolders(), strict: true });
     expect(summary.relationships.read).toBeGreaterThan(0);
   });
 
@@ -132,7 +132,7 @@ describe("the data of this repository", () => {
   const reason = existsSync(ARTICLE) ? "" : ` (SKIPPED: ${ARTICLE} is not there, and is not ours to ship)`;
   testWithArticle(`quote the article exactly${reason}`, async () => {
     const texts = new Map([["article-minamitori-2026", await readFile(ARTICLE, "utf8")]]);
-    const { quotesChecked } = await checkFiles({ paths: [SHIPPED_DATA_FOLDER], texts });
+    const { quotesChecked } = await checkFiles({ paths: await shippedDataFolders(), texts });
     expect(quotesChecked).toBeGreaterThan(0);
   });
 });

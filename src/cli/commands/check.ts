@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { type Command, InvalidArgumentError } from "commander";
 import { type CheckSummary, checkFiles } from "../../exchange/import/check-files.js";
 import type { ImportFormat } from "../../exchange/import/import-format.js";
-import { SHIPPED_DATA_FOLDER } from "../../exchange/shipped-data.js";
+import { shippedDataFolders } from "../../exchange/shipped-data.js";
 import { EXIT_CODES } from "../exit-code.js";
 import { importFormatOption } from "../import-format-option.js";
 import type { CommandRunner } from "../run-command.js";
@@ -32,7 +32,7 @@ export function addCheckCommand(program: Command, run: CommandRunner): void {
       run(options, async (terminal) => {
         const { format, text = new Map(), strict = paths.length === 0 } = options;
         const summary = await checkFiles({
-          paths: paths.length === 0 ? [SHIPPED_DATA_FOLDER] : paths,
+          paths: paths.length === 0 ? await shippedDataFolders() : paths,
           texts: await readTexts(text),
           strict,
           ...(format === undefined ? {} : { format }),

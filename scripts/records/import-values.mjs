@@ -1,9 +1,11 @@
 import { gunzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
 
+const RARE_EARTH_COMPOUNDS = "rare-earth-compounds";
+
 /**
- * The headings of the Harmonized System that are of one mineral, with the id of what is traded under them. Mixed ones (2612, 2825, 2836, 7202,
- * 8112, 8505) are left out: what part of them is of which mineral, the figures do not say.
+ * The headings of the Harmonized System that are of one mineral, with the id of what is traded under them. Mixed ones (2612, 2805, 2825, 2836,
+ * 7202, 8112, 8505) are left out: what part of them is of which mineral, the figures do not say.
  */
 const MINERALS = new Map([
   ["2504", "graphite"],
@@ -15,8 +17,7 @@ const MINERALS = new Map([
   ["2609", "tin"],
   ["2610", "chromite-ores-and-concentrates"],
   ["2611", "tungsten"],
-  ["2846", "rare-earth-elements"],
-  ["2805", "rare-earth-elements"],
+  ["2846", RARE_EARTH_COMPOUNDS],
   ["7502", "nickel"],
   ["7901", "zinc"],
   ["8001", "tin"],
@@ -35,6 +36,8 @@ const PARTNERS = { "Democratic Republic of the Congo": "Congo (Kinshasa)", "Myan
 
 /** The customs value of what the United States import under a heading, by partner and whole year: a claim each. */
 export function readImportValues(rows, { countries, imports }) {
+  const compounds = { type: "PART_OF", from: RARE_EARTH_COMPOUNDS, to: "rare-earth-elements" };
+  imports.add(compounds, { source: SOURCE, locator: "HTS 2846" });
   for (const row of rows) {
     // A row of the year to date repeats a part of the year.
     if (row.flow !== "imports_for_consumption" || row.ytd_flag !== "False") continue;

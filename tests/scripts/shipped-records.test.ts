@@ -195,11 +195,11 @@ describe("the shipped records of a small release", () => {
   });
 
   test("trade is of whole years and of headings of one mineral", () => {
-    expect(rows.filter(({ source }) => source === "usitc-dataweb")).toMatchObject([
+    expect(rows.filter(({ source, type }) => source === "usitc-dataweb" && type === "SUPPLIES")).toMatchObject([
       {
         from: "china",
         to: "united-states",
-        minerals: "rare-earth-elements",
+        minerals: "rare-earth-compounds",
         validFrom: "2025",
         quantity: 10,
         unit: "USD",

@@ -105,14 +105,15 @@ const PATIENCE_MS = 120_000;
 /** What a database can't search for: see docs/traversal-support.md. */
 const UNSUPPORTED = /weight: (CONFIDENCE|SHARE)/;
 
-describeNeo4j("the shipped graph gives the same answers as on the embedded store", (server) => {
+describeNeo4j("the core of the shipped graph gives the same answers as on the embedded store", (server) => {
   let embedded: ServedGraph;
   let onNeo4j: ServedGraph;
   let inDatabase: ServedGraph;
   beforeAll(async () => {
-    embedded = await serveGraph();
-    onNeo4j = await serveGraph({ store: await openNeo4jStore(server().address) });
+    embedded = await serveGraph({ changes: "core" });
+    onNeo4j = await serveGraph({ changes: "core", store: await openNeo4jStore(server().address) });
     inDatabase = await serveGraph({
+      changes: "core",
       store: await openNeo4jStore(server().address),
       traversal: "database",
       // Each query is the first of its kind, which Neo4j has to plan.

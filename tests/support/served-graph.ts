@@ -18,6 +18,7 @@ import type { RequestBounds } from "../../src/http/request-bounds.js";
 import { Knowledge } from "../../src/knowledge/knowledge.js";
 import type { Change, GraphStore } from "../../src/store/graph-store.js";
 import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.js";
+import { loadCoreData } from "./core-data.js";
 import { askGraphQL, startTestServer } from "./http-test-server.js";
 
 /** A graph behind a real server, asked as a user asks. */
@@ -42,8 +43,8 @@ export interface ServedGraph {
 }
 
 export interface ServedGraphOptions {
-  /** What the graph holds; the shipped data where absent. */
-  readonly changes?: readonly Change[];
+  /** What the graph holds; the shipped data where absent, or with "core" those without their bulk. */
+  readonly changes?: readonly Change[] | "core";
   readonly requestTimeoutMs?: number;
   /** Whose tokens are believed; nobody's where absent. */
   readonly tokens?: TokenVerifier;
@@ -68,6 +69,7 @@ export async function serveGraph(options: ServedGraphOptions = {}): Promise<Serv
   const folder = await mkdtemp(join(tmpdir(), "lodegraph-test-"));
   const store = options.store ?? (await openSqliteStore(folder));
   if (options.changes === undefined) await loadShippedData(store);
+  else if (options.changes === "core") await loadCoreData(store);
   else await store.apply(options.changes, { note: "test" });
   const metrics = new Metrics();
   const { pollIntervalMs = 50, traversalThreads, traversal = "memory" } = options;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { writeJsonLines } from "../../../src/exchange/export/write-json-lines.js";
 import { load } from "../../../src/exchange/import/load.js";
-import { SHIPPED_DATA_FOLDER } from "../../../src/exchange/shipped-data.js";
+import { shippedDataFolders } from "../../../src/exchange/shipped-data.js";
 import type { GraphStore, StoredEntity } from "../../../src/store/graph-store.js";
 import { openSqliteStore } from "../../../src/store/sqlite/open-sqlite-store.js";
 import { type TemporaryFolder, temporaryFolder } from "../../support/temporary-folder.js";
@@ -54,7 +54,7 @@ describe("JSON Lines", () => {
   }
 
   test("is imported into an empty store as the same graph: the shipped data, all of it", async () => {
-    const shipped = await loaded("first", [SHIPPED_DATA_FOLDER]);
+    const shipped = await loaded("first", await shippedDataFolders());
     expect(shipped.relationships.length).toBeGreaterThan(100);
     const text = await textOf(writeJsonLines(streamOf(shipped), { provenance: PROVENANCE }));
     await folder.write({ "graph.jsonl": text });

@@ -1,5 +1,5 @@
 import type { Config } from "../config.js";
-import { EXPORT_FORMATS, type ExportFormat, SUPPORTED_FORMATS } from "../exchange/export/export-format.js";
+import { SUPPORTED_FORMATS } from "../exchange/export/export-format.js";
 import { parseExportQuery } from "../http/export-query.js";
 import { graphExporter } from "../http/graph-exporter.js";
 import { Knowledge } from "../knowledge/knowledge.js";
@@ -7,21 +7,15 @@ import type { ExportOptions } from "./commands/export.js";
 import { filterVariables } from "./filter-options.js";
 import { interruptible } from "./interruption.js";
 import { openExistingStore } from "./open-store.js";
-import { type OptionValue, oneOf, requireValue } from "./option-value.js";
+import { oneOf, requireValue } from "./option-value.js";
 import { placeOf } from "./place-of.js";
 import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
 import { writeFile } from "./write-file.js";
 
-/** Formats that are known and can't be written yet are refused as that, not as wrong usage. */
-const FORMAT: OptionValue<ExportFormat> = {
-  allowed: oneOf(SUPPORTED_FORMATS).allowed,
-  read: oneOf(Object.keys(EXPORT_FORMATS) as ExportFormat[]).read,
-};
-
 /** Writes an export to its file, or to standard output. */
 export async function exportGraph(terminal: Terminal, config: Config, options: ExportOptions): Promise<void> {
-  const format = requireValue("--format", FORMAT, options.format);
+  const format = requireValue("--format", oneOf(SUPPORTED_FORMATS), options.format);
   const query = parseExportQuery(parameters(options));
   const { output } = options;
   const knowledge = await Knowledge.open(await openExistingStore(config), placeOf(config));

@@ -140,13 +140,14 @@ export const ExportFormatEnum = enumOf("ExportFormat", "A file format that a sub
   JSON: "Node-link JSON, as networkx and D3 read it.",
   CYTOSCAPE: "Elements JSON of Cytoscape and Cytoscape.js.",
   GRAPHML: "GraphML, for Gephi, yEd, networkx and igraph.",
-  GEXF: "GEXF, for Gephi. Not supported yet.",
+  GEXF: "GEXF 1.3, for Gephi, with the time for which each relationship holds.",
   CSV: "One table for spreadsheets.",
   DOT: "DOT, for Graphviz.",
   MERMAID: "A Mermaid flowchart, for Markdown.",
-  CYPHER: "Cypher statements, for Neo4j. Not supported yet.",
-  TURTLE: "RDF in Turtle. Not supported yet.",
-  JSON_LD: "RDF in JSON-LD. Not supported yet.",
+  CYPHER: "A script of Cypher statements, for an empty Neo4j.",
+  TURTLE:
+    "RDF in Turtle, for triple stores: each relationship as a triple, and as a statement with PROV-O for its sources.",
+  JSON_LD: "The same RDF as TURTLE, in JSON-LD 1.1.",
   JSONL: "JSON Lines, one record a line, as lodegraph import reads them.",
 });
 

@@ -96,12 +96,6 @@ describe("exit codes and answers", () => {
 
   test.each<[string, readonly string[], number, RegExp]>([
     ["an unknown entity", ["paths", "china", "atlantis", "--data", "{data}"], 1, /^error ENTITY_NOT_FOUND: .*atlantis/],
-    [
-      "a format that is not written yet",
-      ["export", "--format", "turtle", "--data", "{data}"],
-      1,
-      /^error NOT_SUPPORTED/,
-    ],
     ["a pattern that is not there", ["match", "nowhere.yaml"], 2, /^error BAD_USER_INPUT: Can't read nowhere.yaml/],
     ["a file without a pattern", ["match", "{input}/no-pattern.yaml"], 2, /holds no pattern. It needs from and steps/],
     [
@@ -168,7 +162,11 @@ describe("an option with a value that is not allowed is refused by its name, wit
     [["reachable", "china"], "--first 1001", /a whole number from 1 to 1000/],
     [["search", "japan"], "--kind NATION", /one of COUNTRY, .*not "NATION"/],
     [["search", "japan"], "--first 101", /a whole number from 1 to 100/],
-    [["export"], "--format FOO", /one of JSON, CYTOSCAPE, GRAPHML, CSV, DOT, MERMAID, JSONL, not "FOO"/],
+    [
+      ["export"],
+      "--format FOO",
+      /one of JSON, CYTOSCAPE, GRAPHML, GEXF, CSV, DOT, MERMAID, CYPHER, TURTLE, JSON_LD, JSONL, not "FOO"/,
+    ],
     [["export", "--of", "china"], "--limit -1", /a whole number, 1 or more/],
   ])("%j %s", async (command, option, allowed) => {
     const [name, value] = option.split(" ") as [string, string];

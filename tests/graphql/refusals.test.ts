@@ -88,7 +88,6 @@ describe("bad input is refused with a code, a reason and the argument", () => {
       "BAD_USER_INPUT",
       "through.maxDegree",
     ],
-    ["a format to come", "{ subgraph { export(format: TURTLE) } }", "NOT_SUPPORTED", "format"],
     ["an enormous reference", `{ entity(ref: "${"x".repeat(501)}") { id } }`, "BAD_USER_INPUT", "ref"],
     ["too many ids", `{ nodes(ids: [${'"a",'.repeat(1_001)}]) { id } }`, "BAD_USER_INPUT", "ids"],
     [

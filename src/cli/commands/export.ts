@@ -22,7 +22,11 @@ export function addExportCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command("export")
     .description("write the whole graph, or a neighbourhood, in a format of other programs")
-    .option("--format <format>", "JSON, CYTOSCAPE, GRAPHML, CSV, DOT, MERMAID or JSONL", "JSON")
+    .option(
+      "--format <format>",
+      "JSON, CYTOSCAPE, GRAPHML, GEXF, CSV, DOT, MERMAID, CYPHER, TURTLE, JSON_LD or JSONL",
+      "JSON",
+    )
     .addOption(queryListOption("--of <reference>", "start of a neighbourhood; may be repeated"))
     .addOption(queryOption("--depth <number>", "hops of the neighbourhood (default: 1)"))
     .addOption(queryOption("--direction <direction>", "OUT, IN or ANY (default)"))

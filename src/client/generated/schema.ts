@@ -836,13 +836,13 @@ export type EvidenceKind =
 export type ExportFormat =
   /** One table for spreadsheets. */
   | 'CSV'
-  /** Cypher statements, for Neo4j. Not supported yet. */
+  /** A script of Cypher statements, for an empty Neo4j. */
   | 'CYPHER'
   /** Elements JSON of Cytoscape and Cytoscape.js. */
   | 'CYTOSCAPE'
   /** DOT, for Graphviz. */
   | 'DOT'
-  /** GEXF, for Gephi. Not supported yet. */
+  /** GEXF 1.3, for Gephi, with the time for which each relationship holds. */
   | 'GEXF'
   /** GraphML, for Gephi, yEd, networkx and igraph. */
   | 'GRAPHML'
@@ -850,11 +850,11 @@ export type ExportFormat =
   | 'JSON'
   /** JSON Lines, one record a line, as lodegraph import reads them. */
   | 'JSONL'
-  /** RDF in JSON-LD. Not supported yet. */
+  /** The same RDF as TURTLE, in JSON-LD 1.1. */
   | 'JSON_LD'
   /** A Mermaid flowchart, for Markdown. */
   | 'MERMAID'
-  /** RDF in Turtle. Not supported yet. */
+  /** RDF in Turtle, for triple stores: each relationship as a triple, and as a statement with PROV-O for its sources. */
   | 'TURTLE';
 
 /** A mine, plant, refinery, port or other works. */

@@ -1,14 +1,18 @@
-import { BadInputError, NotSupportedError } from "../../domain/errors.js";
+import { BadInputError } from "../../domain/errors.js";
 import type { SubgraphStream } from "../../domain/subgraph.js";
 import type { ExportContext } from "./export-records.js";
 import { inBlocks } from "./in-blocks.js";
 import { writeCsv } from "./write-csv.js";
+import { writeCypher } from "./write-cypher.js";
 import { writeCytoscape } from "./write-cytoscape.js";
 import { writeDot } from "./write-dot.js";
+import { writeGexf } from "./write-gexf.js";
 import { writeGraphml } from "./write-graphml.js";
 import { writeJson } from "./write-json.js";
+import { writeJsonLd } from "./write-json-ld.js";
 import { writeJsonLines } from "./write-json-lines.js";
 import { writeMermaid } from "./write-mermaid.js";
+import { writeTurtle } from "./write-turtle.js";
 
 /** Writes a subgraph piece by piece, with memory for the names of its entities and for its sources alone. */
 export type ExportWriter = (graph: SubgraphStream, context?: ExportContext) => AsyncIterable<string>;
@@ -19,7 +23,6 @@ export interface ExportFormatDefinition {
   readonly mediaType: string;
   /** Of a file name, without the dot. */
   readonly extension: string;
-  /** Throws NOT_SUPPORTED, at once, where the format can't be written yet. */
   readonly write: ExportWriter;
 }
 
@@ -28,28 +31,20 @@ export const EXPORT_FORMATS = {
   JSON: { mediaType: "application/json", extension: "json", write: inPieces(writeJson) },
   CYTOSCAPE: { mediaType: "application/json", extension: "cyjs", write: inPieces(writeCytoscape) },
   GRAPHML: { mediaType: "application/graphml+xml", extension: "graphml", write: inPieces(writeGraphml) },
-  GEXF: { mediaType: "application/gexf+xml", extension: "gexf", write: notYet("GEXF") },
+  GEXF: { mediaType: "application/gexf+xml", extension: "gexf", write: inPieces(writeGexf) },
   CSV: { mediaType: "text/csv; charset=utf-8; header=present", extension: "csv", write: inPieces(writeCsv) },
   DOT: { mediaType: "text/vnd.graphviz; charset=utf-8", extension: "dot", write: inPieces(writeDot) },
   MERMAID: { mediaType: "text/vnd.mermaid; charset=utf-8", extension: "mmd", write: inPieces(writeMermaid) },
-  CYPHER: { mediaType: "text/plain; charset=utf-8", extension: "cypher", write: notYet("CYPHER") },
-  TURTLE: { mediaType: "text/turtle; charset=utf-8", extension: "ttl", write: notYet("TURTLE") },
-  JSON_LD: { mediaType: "application/ld+json", extension: "jsonld", write: notYet("JSON_LD") },
+  CYPHER: { mediaType: "text/plain; charset=utf-8", extension: "cypher", write: inPieces(writeCypher) },
+  TURTLE: { mediaType: "text/turtle; charset=utf-8", extension: "ttl", write: inPieces(writeTurtle) },
+  JSON_LD: { mediaType: "application/ld+json", extension: "jsonld", write: inPieces(writeJsonLd) },
   JSONL: { mediaType: "application/jsonl", extension: "jsonl", write: inPieces(writeJsonLines) },
 } as const satisfies Record<string, ExportFormatDefinition>;
 
 export type ExportFormat = keyof typeof EXPORT_FORMATS;
 
-/** The formats that can be written. */
-export const SUPPORTED_FORMATS = [
-  "JSON",
-  "CYTOSCAPE",
-  "GRAPHML",
-  "CSV",
-  "DOT",
-  "MERMAID",
-  "JSONL",
-] as const satisfies readonly ExportFormat[];
+/** Their names, in the order of the table. */
+export const SUPPORTED_FORMATS = Object.keys(EXPORT_FORMATS) as ExportFormat[];
 
 /** The format of that name, or an error that lists the names. */
 export function exportFormat(name: string, argument = "format"): ExportFormatDefinition {
@@ -64,13 +59,4 @@ export function exportFormat(name: string, argument = "format"): ExportFormatDef
 
 function inPieces(write: ExportWriter): ExportWriter {
   return (graph, context) => inBlocks(write(graph, context));
-}
-
-function notYet(format: string): ExportWriter {
-  return () => {
-    throw new NotSupportedError(
-      `${format} can't be written yet. Use one of ${SUPPORTED_FORMATS.join(", ")}.`,
-      "format",
-    );
-  };
 }

@@ -131,7 +131,8 @@ const pieces = [
   "ﬂ°°1¶ß",
   "__proto__",
 ];
-const text = fc.oneof(
+/** Texts that no format likes. */
+export const text = fc.oneof(
   fc.string({ unit: fc.constantFrom(...pieces), minLength: 1, maxLength: 6 }),
   fc.string({ unit: "binary", minLength: 1, maxLength: 12 }),
   fc.constant(NASTY),
@@ -160,7 +161,8 @@ const entity = fc
   })
   .map(defined);
 
-const graphs: fc.Arbitrary<Graph> = fc
+/** Small graphs with nasty texts. */
+export const graphs: fc.Arbitrary<Graph> = fc
   .tuple(
     fc.uniqueArray(slug, { maxLength: 5 }),
     fc.array(source, { minLength: 1, maxLength: 3 }),

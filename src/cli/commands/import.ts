@@ -1,15 +1,19 @@
 import { join } from "node:path";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import { ENTITY_KIND_NAMES, type EntityKind } from "../../domain/entity-kind.js";
+import { RELATIONSHIP_TYPE_NAMES, type RelationshipType } from "../../domain/relationship-type.js";
 import type { ImportFormat } from "../../exchange/import/import-format.js";
 import { load } from "../../exchange/import/load.js";
 import type { LoadCounts, LoadSummary } from "../../exchange/import/load-summary.js";
 import { readMapping } from "../../exchange/import/mapping/read-mapping.js";
+import { printable } from "../../exchange/import/printable.js";
 import type { GraphStore } from "../../store/graph-store.js";
 import { type CommonOptions, configOf, withStoreOptions } from "../command-options.js";
 import { EXIT_CODES } from "../exit-code.js";
 import { importFormatOption } from "../import-format-option.js";
 import { interruptible } from "../interruption.js";
 import { openStore, storeExists } from "../open-store.js";
+import { oneOf, requireValue } from "../option-value.js";
 import { ProgressLine } from "../progress-line.js";
 import { RefusedRowsReport } from "../refused-rows-report.js";
 import type { CommandRunner } from "../run-command.js";
@@ -19,6 +23,8 @@ import { UsageError } from "../usage-error.js";
 interface ImportOptions extends CommonOptions {
   readonly dryRun?: boolean;
   readonly format?: ImportFormat;
+  readonly kind?: EntityKind;
+  readonly type?: RelationshipType;
   readonly supersede?: boolean;
   readonly mapping?: string;
   readonly refused?: string;
@@ -31,7 +37,7 @@ export function addImportCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command("import <paths...>")
     .description(
-      "load folders and files (CSV, JSON Lines, YAML) into the store: all of them, or nothing where something is wrong",
+      "load folders and files (CSV, JSON Lines, YAML, GraphML, JSON graphs) into the store: all of them, or nothing where something is wrong",
     )
     .option("--mapping <mapping>", "load tables of other columns: a mapping file, or the name of a shipped mapping")
     .option("--refused <file>", "write every problem to a CSV file: file, line, column, problem, value")
@@ -42,12 +48,16 @@ export function addImportCommand(program: Command, run: CommandRunner): void {
     .option("--skip-refused", "load what is sound, and leave out the rows in which something is wrong")
     .option("--dry-run", "only say what would change")
     .option("--supersede", "replace what the graph knows under the same ids with other values, instead of refusing it")
-    .addOption(importFormatOption());
+    .addOption(importFormatOption())
+    .addOption(defaultOption("--kind <kind>", "kind of the nodes of a graph file that name none", ENTITY_KIND_NAMES))
+    .addOption(
+      defaultOption("--type <type>", "type of the edges of a graph file that name none", RELATIONSHIP_TYPE_NAMES),
+    );
   withStoreOptions(command).action((paths: string[], options: ImportOptions) =>
     run(options, async (terminal) => {
-      const { json, format, dryRun = false, supersede = false, skipRefused = false } = options;
-      if (options.mapping !== undefined && format !== undefined) {
-        throw new UsageError("--mapping says what the files are: leave --format out.");
+      const { json, format, kind, type, dryRun = false, supersede = false, skipRefused = false } = options;
+      if (options.mapping !== undefined && (format ?? kind ?? type) !== undefined) {
+        throw new UsageError("--mapping says what the files are: leave --format, --kind and --type out.");
       }
       const mapping = options.mapping === undefined ? undefined : await readMapping(options.mapping);
       const config = configOf(options);
@@ -69,6 +79,7 @@ export function addImportCommand(program: Command, run: CommandRunner): void {
             skipRefused,
             ...(resumeIn === undefined ? {} : { resumeIn }),
             signal,
+            defaults: { ...(kind === undefined ? {} : { kind }), ...(type === undefined ? {} : { type }) },
             onProgress: (step) => progress.show(step),
             ...(store === undefined ? { makeStore } : { store }),
             ...(format === undefined ? {} : { format }),
@@ -89,7 +100,13 @@ export function addImportCommand(program: Command, run: CommandRunner): void {
   );
 }
 
-function asText({ dryRun, revision, citationsAdded, retracted, ...sorts }: LoadSummary): string {
+/** An option that takes one name of a list. */
+function defaultOption<Name extends string>(flags: string, description: string, names: readonly Name[]): Option {
+  const [flag = flags] = flags.split(" ");
+  return new Option(flags, description).argParser((text) => requireValue(flag, oneOf(names), text));
+}
+
+function asText({ dryRun, revision, citationsAdded, retracted, passedOver, ...sorts }: LoadSummary): string {
   const row = (name: string, counts: LoadCounts) => [
     name,
     counts.read,
@@ -103,9 +120,14 @@ function asText({ dryRun, revision, citationsAdded, retracted, ...sorts }: LoadS
   );
   const citations = citationsAdded === 0 ? "" : `${citationsAdded} further citations of known relationships.\n`;
   const retractions = retracted === 0 ? "" : `${retracted} relationships retracted.\n`;
-  const skipped = sorts.skipped === 0 ? "" : `${sorts.skipped} rows left out, as the mapping or the importer says.\n`;
   const refused = sorts.refused === 0 ? "" : `${sorts.refused} rows refused and left out.\n`;
   const resumed = sorts.resumed ? "The rows were read by a load that was interrupted.\n" : "";
   const state = dryRun ? "Dry run: nothing was written.\n" : `The store is at revision ${revision}.\n`;
-  return `${counts}${citations}${retractions}${skipped}${refused}${resumed}${state}`;
+  return `${counts}${citations}${retractions}${leftOut(passedOver)}${refused}${resumed}${state}`;
+}
+
+function leftOut(passedOver: LoadSummary["passedOver"]): string {
+  if (passedOver.length === 0) return "";
+  const lines = passedOver.map(({ what, count }) => `  ${count} × ${printable(what)}\n`);
+  return `Left out, since the graph has no place for it or the mapping says so:\n${lines.join("")}`;
 }

@@ -1,5 +1,7 @@
 import { readCsv } from "./readers/csv.js";
 import { GZIP_ENDING } from "./readers/file-bytes.js";
+import { readGraphml } from "./readers/graphml.js";
+import { readJsonGraph } from "./readers/json-graph.js";
 import { readJsonLines } from "./readers/json-lines.js";
 import type { Reader } from "./readers/reader.js";
 import { readYaml } from "./readers/yaml.js";
@@ -11,6 +13,8 @@ interface ImportFormatDefinition {
   readonly read: Reader;
   /** Whether a file of any name is taken from a folder: its content says what its records are. */
   readonly anyName: boolean;
+  /** Whether files of a folder are passed over unless the format is asked for: an ending that many other files have. */
+  readonly whenAsked?: true;
 }
 
 /** The formats that can be loaded. To add one is a reader and an entry here. */
@@ -19,10 +23,18 @@ export const IMPORT_FORMATS = {
   jsonl: { extensions: [".jsonl", ".ndjson"], read: readJsonLines, anyName: false },
   // Its files are called as CSV files are: it must be named.
   "usgs-mcs": { extensions: [], read: readUsgsMcs, anyName: false },
+  graphml: { extensions: [".graphml"], read: readGraphml, anyName: true },
+  json: { extensions: [".json", ".cyjs"], read: readJsonGraph, anyName: true, whenAsked: true },
   yaml: { extensions: [".yaml", ".yml"], read: readYaml, anyName: true },
 } as const satisfies Record<string, ImportFormatDefinition>;
 
 export type ImportFormat = keyof typeof IMPORT_FORMATS;
+
+/** Whether a file in a folder is taken where the caller has said so much of the format. */
+export function isTakenFromFolders(format: ImportFormat, wanted: ImportFormat | undefined): boolean {
+  const { whenAsked }: ImportFormatDefinition = IMPORT_FORMATS[format];
+  return wanted === undefined ? whenAsked !== true : format === wanted;
+}
 
 /** The names of the formats, in the order of the table. */
 export const IMPORT_FORMAT_NAMES = Object.keys(IMPORT_FORMATS) as ImportFormat[];

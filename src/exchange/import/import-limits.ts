@@ -10,6 +10,16 @@ export const IMPORT_LIMITS = {
   lineBytes: 8_388_608,
   /** Characters of one CSV record, line breaks in quotes included: an unclosed quote must not swallow the rest of the file. */
   recordCharacters: 1_048_576,
+  /** Characters between two marks of a document (XML, JSON), or of one record in it: a longer one would have to be held in memory. */
+  documentCharacters: 8_388_608,
+  /** Characters of the list of all sources in a GraphML file of ours, which its writer holds in memory as well. */
+  sourceListCharacters: 67_108_864,
+  /** Elements within one another in XML, values in JSON: graphs need a dozen, an attack a million. */
+  documentDepth: 200,
+  /** Sources of a file whose ids are remembered, so that one that many records cite is read once. Others are read again. */
+  sourcesRemembered: 10_000,
+  /** Names of things that are counted because they have no place in the graph; whatever comes then is counted together. */
+  namesPassedOver: 200,
   /** Bytes of a YAML file: unlike CSV and JSON Lines it can't be read as a stream. */
   yamlBytes: 67_108_864,
   /** Characters of an id: long enough for any made from names, short enough for every index. */

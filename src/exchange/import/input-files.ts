@@ -2,7 +2,7 @@ import type { Stats } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { BadInputError } from "../../domain/errors.js";
-import { formatOfName, IMPORT_FORMATS, type ImportFormat, unpackedName } from "./import-format.js";
+import { formatOfName, IMPORT_FORMATS, type ImportFormat, isTakenFromFolders, unpackedName } from "./import-format.js";
 import type { InputFile } from "./input-file.js";
 import { nearest } from "./nearest.js";
 import type { Reader } from "./readers/reader.js";
@@ -67,7 +67,7 @@ async function filesOfFolder(folder: string, wanted: ImportFormat | undefined): 
   const files: ReadableFile[] = [];
   for (const name of names.sort()) {
     const format = formatOfName(name);
-    if (format === undefined || (wanted !== undefined && format !== wanted)) continue;
+    if (format === undefined || !isTakenFromFolders(format, wanted)) continue;
     const file = inputFile(join(folder, name), format);
     if (file.sort === undefined && !IMPORT_FORMATS[format].anyName) throw new BadInputError(unknownName(folder, name));
     files.push(file);

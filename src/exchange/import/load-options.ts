@@ -3,6 +3,7 @@ import type { ImportFormat } from "./import-format.js";
 import type { ImportProblem } from "./import-problem.js";
 import type { Mapping } from "./mapping/mapping.js";
 import type { LoadProgress } from "./progress.js";
+import type { ReadDefaults } from "./readers/reader.js";
 import type { StageOptions } from "./staging/stage-files.js";
 
 /** What an earlier load wrote. */
@@ -25,6 +26,8 @@ export interface LoadOptions {
   readonly format?: ImportFormat;
   /** How the rows of the files become records. Absent: the files hold our records. */
   readonly mapping?: Mapping;
+  /** What nodes and edges are whose file does not say it. */
+  readonly defaults?: ReadDefaults;
   /** Whether things the graph knows with other values are replaced; otherwise they are refused. */
   readonly supersede?: boolean;
   /** Whether only to say what would change. */

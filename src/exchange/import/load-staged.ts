@@ -13,6 +13,7 @@ import { ImportRefusedError } from "./import-refused-error.js";
 import type { LoadOptions } from "./load-options.js";
 import { importSources, type LoadPlan, retiredClaims } from "./load-plan.js";
 import { changeCount, changesAnything, type LoadSummary, summarize } from "./load-summary.js";
+import type { PassedOver } from "./passed-over.js";
 import type { ProgressMeter } from "./progress.js";
 import type { StagingArea } from "./staging/staging-area.js";
 
@@ -21,8 +22,7 @@ export interface StagedLoad {
   readonly area: StagingArea;
   /** What is wrong in it so far. */
   readonly problems: ProblemList;
-  /** Rows left out as the importer is told to. */
-  readonly skipped: number;
+  readonly passedOver: readonly PassedOver[];
   /** Rows in which something is wrong by itself. */
   readonly refused: number;
   /** Whether the rows were read by a load that was interrupted. */
@@ -65,7 +65,7 @@ async function attemptLoad(staged: StagedLoad, target: Target, options: Attempte
   // An empty graph holds nothing to compare with.
   const plan = await check(staged, target, { ...options, graph: revision === 0 ? undefined : store });
   const changed = summarize(staged.area, plan);
-  const counts = { ...changed, skipped: staged.skipped, refused: target.refused, resumed: staged.resumed };
+  const counts = { ...changed, passedOver: staged.passedOver, refused: target.refused, resumed: staged.resumed };
   if (dryRun || !changesAnything(changed)) return { dryRun, revision, ...counts };
   target.store ??= await options.makeStore?.();
   if (target.store === undefined) return { dryRun, revision, ...counts };

@@ -1,4 +1,5 @@
 import type { LoadPlan } from "./load-plan.js";
+import type { PassedOver } from "./passed-over.js";
 import type { RecordSort } from "./row.js";
 import type { Action } from "./staging/item.js";
 import type { StagingArea } from "./staging/staging-area.js";
@@ -27,8 +28,8 @@ export interface LoadSummary {
   readonly citationsAdded: number;
   /** Relationships of the graph that were retracted because the load no longer holds them. */
   readonly retracted: number;
-  /** Rows that the importer, or the mapping, leaves out as it is told to. */
-  readonly skipped: number;
+  /** What the files hold and the load leaves out: the graph has no place for it, or the mapping says so. */
+  readonly passedOver: readonly PassedOver[];
   /** Rows in which something is wrong and that were left out, where that was asked for. */
   readonly refused: number;
   /** Whether the rows were read by an earlier load of the same files that was interrupted. */
@@ -36,7 +37,7 @@ export interface LoadSummary {
 }
 
 /** What a load changes. */
-type Changed = Omit<LoadSummary, "dryRun" | "revision" | "skipped" | "refused" | "resumed">;
+type Changed = Omit<LoadSummary, "dryRun" | "revision" | "passedOver" | "refused" | "resumed">;
 
 /** Counts what the staging area says is to be done. */
 export function summarize(area: StagingArea, plan: LoadPlan): Changed {

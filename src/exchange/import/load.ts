@@ -31,12 +31,17 @@ export async function load(options: LoadOptions): Promise<LoadSummary> {
   try {
     const problems = new ProblemList(options.onProblem);
     const progress = new ProgressMeter(options.onProgress, options.signal);
-    const { inspect } = options;
+    const { inspect, defaults = {}, stagingFolder } = options;
     const { seal } = area;
     const rest = { area, problems, progress, note: options.note ?? noteOf(files), resumed: seal !== undefined };
     if (seal !== undefined) return await loadStaged({ ...rest, ...seal, refused: 0 }, options);
     progress.begin("reading", await bytesOf(files));
-    const staged = await stageFiles(area, files, { problems, progress, ...(inspect === undefined ? {} : { inspect }) });
+    const staged = await stageFiles(area, files, {
+      problems,
+      progress,
+      reading: { defaults, ...(stagingFolder === undefined ? {} : { stagingFolder }) },
+      ...(inspect === undefined ? {} : { inspect }),
+    });
     if (!staged.whole) {
       checkWithinLoad(area, problems);
       throw new ImportRefusedError(problems);

@@ -4,7 +4,7 @@ import type { InputFile } from "../input-file.js";
 import { nearest } from "../nearest.js";
 import { BrokenFileError } from "../readers/broken-file-error.js";
 import { csvRecords, RFC_4180 } from "../readers/csv-records.js";
-import type { Reader, Report, Skip } from "../readers/reader.js";
+import type { ReadContext, Reader, Report } from "../readers/reader.js";
 import { wholeLines } from "../readers/whole-lines.js";
 import type { RecordSort, Row } from "../row.js";
 import type { Mapping } from "./mapping.js";
@@ -22,15 +22,18 @@ import {
 
 /** A reader of tables that makes records of their rows as a mapping says. */
 export function mappedReader(mapping: Mapping): Reader {
-  return (file, report, skip) => mappedRows(mapping, file, { report, skip });
+  return (file, report, context) => mappedRows(mapping, file, { report, context });
 }
+
+/** What rows that are left out are counted as. */
+const UNMATCHED = "rows that nothing in the mapping matches";
 
 interface Told {
   readonly report: Report;
-  readonly skip: Skip;
+  readonly context: ReadContext;
 }
 
-async function* mappedRows(mapping: Mapping, file: InputFile, { report, skip }: Told): AsyncGenerator<Row> {
+async function* mappedRows(mapping: Mapping, file: InputFile, { report, context }: Told): AsyncGenerator<Row> {
   const { header = true, columns } = mapping.spec.table ?? {};
   const encoding = mapping.dialect.encoding ?? RFC_4180.encoding;
   const separator = mapping.dialect.separator ?? (await separatorOf(file, encoding));
@@ -53,7 +56,7 @@ async function* mappedRows(mapping: Mapping, file: InputFile, { report, skip }: 
         yield { ...place, sort, cells: values, ...(ifAbsent ? { ifAbsent } : {}) };
       }
     } else if (mapping.spec.unmatched === "skip") {
-      skip(place);
+      context.passOver(UNMATCHED);
     } else {
       report({
         ...place,

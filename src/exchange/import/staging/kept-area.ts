@@ -9,14 +9,14 @@ import type { LoadOptions } from "../load-options.js";
 import { StagingArea } from "./staging-area.js";
 
 /** Raised when the tables of an area, or what importers make of a row, change. */
-const AREA_VERSION = 1;
+const AREA_VERSION = 2;
 /** Hexadecimal digits of a key: enough to tell any two loads apart. */
 const KEY_DIGITS = 32;
 const AREA = new RegExp(`^[0-9a-f]{${KEY_DIGITS}}$`);
 /** How long an area waits for its load to be begun again. */
 const LEFT_FOR_MS = 7 * 86_400_000;
 
-type Staged = Pick<LoadOptions, "format" | "mapping">;
+type Staged = Pick<LoadOptions, "format" | "mapping" | "defaults">;
 
 /** A staging area that a load may leave. */
 export interface KeptArea {
@@ -50,14 +50,15 @@ export async function keptArea(
 }
 
 /** Equal only for the same files, unchanged since, that are read in the same way by the same rules. */
-async function keyOf(files: readonly ReadableFile[], { format, mapping }: Staged): Promise<string> {
+async function keyOf(files: readonly ReadableFile[], { format, mapping, defaults = {} }: Staged): Promise<string> {
   const stamps = await Promise.all(
     files.map(async ({ path, name }) => {
       const { size, mtimeMs, ino } = await stat(path);
       return [resolve(path), name, size, mtimeMs, ino];
     }),
   );
-  const rules = [AREA_VERSION, RELATIONSHIP_TYPES, ENTITY_KINDS, format ?? "", mapping?.hash ?? ""];
+  const { kind = "", type = "" } = defaults;
+  const rules = [AREA_VERSION, RELATIONSHIP_TYPES, ENTITY_KINDS, format ?? "", mapping?.hash ?? "", kind, type];
   return createHash("sha256")
     .update(JSON.stringify([rules, stamps]))
     .digest("hex")

@@ -4,9 +4,10 @@ import { RELATIONSHIP_TYPE_NAMES, relationshipType } from "../../../domain/relat
 import { decodeRow } from "../decode/decode-row.js";
 import type { ProblemList } from "../import-problem.js";
 import type { ReadableFile } from "../input-files.js";
+import { type PassedOver, PassedOverTally } from "../passed-over.js";
 import type { ProgressMeter } from "../progress.js";
 import { BrokenFileError } from "../readers/broken-file-error.js";
-import type { Report, Skip } from "../readers/reader.js";
+import type { ReadContext, Report } from "../readers/reader.js";
 import type { Row } from "../row.js";
 import { stageRecord } from "./stage-record.js";
 import type { StagingArea } from "./staging-area.js";
@@ -16,14 +17,15 @@ export interface StageOptions {
   readonly progress: ProgressMeter;
   /** A further check of each sound record, which reports what it refuses. */
   readonly inspect?: (record: ImportRecord, row: Row, report: Report) => void;
+  /** What readers are given besides what counts the things that they leave out. */
+  readonly reading: Omit<ReadContext, "passOver">;
 }
 
 /** What became of the rows of files, besides those that are staged. */
 export interface Staged {
   /** False where a file could not be read to its end, so that nothing can be said of what the rows refer to. */
   readonly whole: boolean;
-  /** Rows that an importer or mapping leaves out as it is told to. */
-  readonly skipped: number;
+  readonly passedOver: readonly PassedOver[];
   /** Rows in which something is wrong. */
   readonly refused: number;
 }
@@ -35,15 +37,13 @@ export async function stageFiles(
   options: StageOptions,
 ): Promise<Staged> {
   const { problems } = options;
-  let skipped = 0;
-  const skip = () => {
-    skipped += 1;
-  };
+  const passedOver = new PassedOverTally();
+  const context: ReadContext = { ...options.reading, passOver: (what) => passedOver.add(what) };
   stageOntology(area);
   let whole = true;
   for (const file of files) {
     try {
-      await stageFile(area, file, { ...options, skip });
+      await stageFile(area, file, options, context);
     } catch (error) {
       if (!(error instanceof BrokenFileError)) throw readableError(error, file);
       problems.add(error.problem);
@@ -52,17 +52,17 @@ export async function stageFiles(
   }
   area.execute("seal");
   area.execute("make-items");
-  return { whole, skipped, refused: problems.rows };
+  return { whole, passedOver: passedOver.all, refused: problems.rows };
 }
 
 async function stageFile(
   area: StagingArea,
   file: ReadableFile,
-  options: StageOptions & { readonly skip: Skip },
+  { problems, progress, inspect }: StageOptions,
+  context: ReadContext,
 ): Promise<void> {
-  const { problems, progress, inspect, skip } = options;
   const report: Report = (problem) => problems.add(problem);
-  for await (const row of file.read({ ...file, onBytes: (count) => progress.read(count) }, report, skip)) {
+  for await (const row of file.read({ ...file, onBytes: (count) => progress.read(count) }, report, context)) {
     progress.advance();
     const record = decodeRow(row, report);
     if (record === undefined) {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import Database from "libsql";
 import { StoreUnavailableError } from "../../../domain/errors.js";
 import { IMPORT_LIMITS } from "../import-limits.js";
+import type { PassedOver } from "../passed-over.js";
 import { makeStagingFolder } from "./staging-folder.js";
 import { readStatement } from "./statement-file.js";
 
@@ -12,8 +13,7 @@ export type Value = string | number | null;
 
 /** What stands in the seal of an area in which all rows are. */
 export interface Seal {
-  /** Rows that an importer or mapping left out as it is told to. */
-  readonly skipped: number;
+  readonly passedOver: readonly PassedOver[];
 }
 
 /**
@@ -31,12 +31,15 @@ export class StagingArea {
     private readonly kept: boolean,
   ) {}
 
-  /** Makes one in a new folder within the folder given: by default the system's for temporary files. */
-  static async open(parent: string = tmpdir()): Promise<StagingArea> {
+  /**
+   * Makes one in a new folder within the folder given: by default the system's for temporary files. Its tables are those of the statement
+   * file `schema`.
+   */
+  static async open(parent: string = tmpdir(), schema = "schema"): Promise<StagingArea> {
     const folder = await makeStagingFolder(parent).catch((cause) => {
       throw unavailable(parent, cause);
     });
-    const area = await StagingArea.#openIn(folder).catch(async (error) => {
+    const area = await StagingArea.#openIn(folder, schema).catch(async (error) => {
       await rm(folder, { recursive: true, force: true });
       throw error;
     });
@@ -86,8 +89,8 @@ export class StagingArea {
   }
 
   #readSeal(): Seal | undefined {
-    const row = this.database.prepare(readStatement("read-seal")).raw().get([]) as [number] | undefined;
-    return row === undefined ? undefined : { skipped: row[0] };
+    const row = this.database.prepare(readStatement("read-seal")).raw().get([]) as [string] | undefined;
+    return row === undefined ? undefined : { passedOver: JSON.parse(row[0]) };
   }
 
   /** What was noted when all rows were in; undefined before. */
@@ -96,18 +99,18 @@ export class StagingArea {
   }
 
   /** Notes that all rows are in and sound, where the area is kept: from here on an interrupted load goes on from it. */
-  writeSeal({ skipped }: Seal): void {
+  writeSeal({ passedOver }: Seal): void {
     if (!this.kept) return;
     this.execute("settle");
-    this.run("write-seal", [skipped]);
+    this.run("write-seal", [JSON.stringify(passedOver)]);
     this.#sealed = true;
     this.execute("work-on");
   }
 
-  static async #openIn(folder: string): Promise<StagingArea> {
+  static async #openIn(folder: string, schema: string): Promise<StagingArea> {
     const area = new StagingArea(folder, openDatabase(folder), false);
     try {
-      area.execute("schema");
+      area.execute(schema);
       return area;
     } catch (error) {
       area.database.close();

@@ -4,20 +4,22 @@ import { countryTable } from "../mapping/read-table.js";
 import { slugOf } from "../mapping/slug-of.js";
 import { BrokenFileError } from "../readers/broken-file-error.js";
 import { csvRecords, RFC_4180 } from "../readers/csv-records.js";
-import type { Report, Skip } from "../readers/reader.js";
+import type { ReadContext, Report } from "../readers/reader.js";
 import type { Place, RecordSort, Row } from "../row.js";
 import { CommodityFacts } from "./commodity-facts.js";
 import { type Figure, figureOf } from "./figure.js";
 import { locatorOf, MCS_COLUMNS, type McsRow } from "./mcs-row.js";
 
 const RELEASE = /mcs[-_ ]?(\d{4})/i;
+/** What rows that are left out are counted as. */
+const OTHERS = "rows without a figure that the graph takes";
 
 /**
  * The data release of the Mineral Commodity Summaries of USGS: who mines, refines and holds what, and who supplies the United States.
  * Rows that say no such thing (the market of the United States, capacities, figures withheld or not available, sums of
  * countries) are left out and counted. Zeros and totals of the world are facts of the chapter, since no country produces by them.
  */
-export async function* readUsgsMcs(file: InputFile, report: Report, skip: Skip): AsyncGenerator<Row> {
+export async function* readUsgsMcs(file: InputFile, report: Report, context: ReadContext): AsyncGenerator<Row> {
   const year = RELEASE.exec(file.name)?.[1];
   if (year === undefined) {
     const problem =
@@ -52,7 +54,7 @@ export async function* readUsgsMcs(file: InputFile, report: Report, skip: Skip):
     }
     const claim = figure === undefined ? undefined : claimOf(row, figure, { mineral, source, countries });
     if (figure === undefined || (claim === undefined && !facts.take(row, figure, place))) {
-      skip(place);
+      context.passOver(OTHERS);
       continue;
     }
     if (!minerals.has(mineral)) {

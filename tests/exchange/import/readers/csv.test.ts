@@ -15,9 +15,10 @@ async function read(content: string | Uint8Array) {
   await folder.write({ "entities.csv": content });
   const rows: { line: number; cells: Record<string, unknown> }[] = [];
   const problems: ImportProblem[] = [];
+  const context = { defaults: {}, passOver: () => {} };
   const file = { path: join(folder.path, "entities.csv"), name: "entities.csv", sort: "entity" } as const;
   try {
-    for await (const { line, cells } of readCsv(file, (problem) => problems.push(problem))) {
+    for await (const { line, cells } of readCsv(file, (problem) => problems.push(problem), context)) {
       rows.push({ line, cells: Object.fromEntries(cells) });
     }
   } catch (error) {

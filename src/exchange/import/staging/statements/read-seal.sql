@@ -1,2 +1,2 @@
--- Answers: rows left out; no row where the staging was interrupted.
-SELECT skipped FROM sealed;
+-- Answers: JSON list of what was left out; no row where the staging was interrupted.
+SELECT passed_over FROM sealed;

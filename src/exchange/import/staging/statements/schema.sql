@@ -58,7 +58,7 @@ CREATE TABLE allowed_end (
 -- Written when all rows are in and sound, so that a load that is interrupted need not read them again.
 CREATE TABLE sealed (
   id INTEGER PRIMARY KEY CHECK (id = 1),
-  skipped INTEGER NOT NULL -- rows left out
+  passed_over TEXT NOT NULL -- JSON list of what was left out, by name
 ) STRICT;
 
 BEGIN;

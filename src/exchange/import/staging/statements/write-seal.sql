@@ -1,2 +1,2 @@
--- Parameter: rows left out.
-INSERT INTO sealed (id, skipped) VALUES (1, ?);
+-- Parameter: JSON list of what was left out.
+INSERT INTO sealed (id, passed_over) VALUES (1, ?);

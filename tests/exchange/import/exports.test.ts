@@ -1,0 +1,84 @@
+import { join } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import type { Relationship } from "../../../src/domain/claim.js";
+import { EXPORT_FORMATS, type ExportFormat } from "../../../src/exchange/export/export-format.js";
+import { load } from "../../../src/exchange/import/load.js";
+import { SHIPPED_DATA_FOLDER } from "../../../src/exchange/shipped-data.js";
+import type { GraphStore, StoredEntity } from "../../../src/store/graph-store.js";
+import { openSqliteStore } from "../../../src/store/sqlite/open-sqlite-store.js";
+import { temporaryFolder } from "../../support/temporary-folder.js";
+import { type Graph, streamOf, textOf } from "../export/sample-graph.js";
+import { losslessGraphs } from "./lossless-graphs.js";
+
+/** The formats that say that they lose nothing, but for the instants of recording. */
+const LOSSLESS = ["JSON", "CYTOSCAPE", "GRAPHML", "CSV"] as const satisfies readonly ExportFormat[];
+
+describe.each(LOSSLESS)("an export as %s, imported into an empty store", (format) => {
+  test("is the same graph again, for any graph that a store can hold", async () => {
+    const law = fc.asyncProperty(losslessGraphs, async (graph) => {
+      expect(await readBack(format, graph)).toEqual(inOrder(graph));
+    });
+    await fc.assert(law, { numRuns: 12 });
+  });
+
+  test("is the shipped data again", async () => {
+    const shipped = await inNewStore(async (store) => {
+      await load({ store, paths: [SHIPPED_DATA_FOLDER] });
+      return graphOf(store);
+    });
+    expect(shipped.relationships.length).toBeGreaterThan(100);
+    expect(await readBack(format, shipped)).toEqual(shipped);
+  });
+});
+
+/** Writes a graph, reads it into a store of its own, and answers what that holds. */
+async function readBack(format: ExportFormat, graph: Graph): Promise<Graph> {
+  const input = await temporaryFolder();
+  try {
+    const { extension, write } = EXPORT_FORMATS[format];
+    const folder = await input.write({ [`graph.${extension}`]: await textOf(write(streamOf(graph))) });
+    return await inNewStore(async (store) => {
+      const summary = await load({ store, paths: [join(folder, `graph.${extension}`)] });
+      expect(summary.passedOver).toEqual([]);
+      return graphOf(store);
+    });
+  } finally {
+    await input.remove();
+  }
+}
+
+async function inNewStore<Value>(use: (store: GraphStore) => Promise<Value>): Promise<Value> {
+  const folder = await temporaryFolder();
+  const store = await openSqliteStore(folder.path);
+  try {
+    return await use(store);
+  } finally {
+    await store.close();
+    await folder.remove();
+  }
+}
+
+async function graphOf(store: GraphStore): Promise<Graph> {
+  const [entities, relationships, sources]: [StoredEntity[], Relationship[], Graph["sources"][number][]] = [[], [], []];
+  for await (const batch of store.scan()) {
+    if (batch.kind === "sources") sources.push(...batch.rows);
+    if (batch.kind === "entities") entities.push(...batch.rows);
+    if (batch.kind === "claims") relationships.push(...(await store.relationships(batch.rows.map(({ id }) => id))));
+  }
+  return inOrder({ entities, relationships, sources });
+}
+
+/** By ids, without the instants of recording. */
+function inOrder({ entities, relationships, sources }: Graph): Graph {
+  const byId = (one: { readonly id: string }, other: { readonly id: string }) => (one.id < other.id ? -1 : 1);
+  return {
+    entities: entities.map((entity) => without(entity, ["recordedAt", "changedAt"])).sort(byId),
+    relationships: relationships.map((claim) => ({ ...claim, recordedAt: 0 })).sort(byId),
+    sources: [...sources].sort(byId),
+  };
+}
+
+function without<Value extends object>(record: Value, columns: readonly string[]): Value {
+  return Object.fromEntries(Object.entries(record).filter(([column]) => !columns.includes(column))) as Value;
+}

@@ -1,5 +1,6 @@
 import { readCsv } from "./readers/csv.js";
 import { GZIP_ENDING } from "./readers/file-bytes.js";
+import { readFtm } from "./readers/ftm.js";
 import { readGraphml } from "./readers/graphml.js";
 import { readJsonGraph } from "./readers/json-graph.js";
 import { readJsonLines } from "./readers/json-lines.js";
@@ -20,6 +21,7 @@ interface ImportFormatDefinition {
 /** The formats that can be loaded. To add one is a reader and an entry here. */
 export const IMPORT_FORMATS = {
   csv: { extensions: [".csv"], read: readCsv, anyName: false },
+  ftm: { extensions: [".ftm.json", ".ftm.jsonl", ".ftm"], read: readFtm, anyName: true },
   jsonl: { extensions: [".jsonl", ".ndjson"], read: readJsonLines, anyName: false },
   // Its files are called as CSV files are: it must be named.
   "usgs-mcs": { extensions: [], read: readUsgsMcs, anyName: false },

@@ -1,13 +1,23 @@
 import type { InputFile } from "../input-file.js";
-import { cellsOf, isObject, type Row } from "../row.js";
+import { cellsOf, isObject, type Place, type Row } from "../row.js";
 import type { Report } from "./reader.js";
 import { wholeLines } from "./whole-lines.js";
 
+/** The rows of a JSON Lines file: one record a line. */
+export async function* readJsonLines(file: InputFile, report: Report): AsyncGenerator<Row> {
+  for await (const { value, place } of jsonObjects(file, report)) {
+    yield { ...place, ...(file.sort === undefined ? {} : { sort: file.sort }), cells: cellsOf(value) };
+  }
+}
+
 /**
- * The rows of a JSON Lines file: one object a line, blank lines and the line aside that tells where an export comes from. Lines that are no
+ * The objects of a file that has one on each line, blank lines and the line aside that tells where an export comes from. Lines that are no
  * object are reported.
  */
-export async function* readJsonLines(file: InputFile, report: Report): AsyncGenerator<Row> {
+export async function* jsonObjects(
+  file: InputFile,
+  report: Report,
+): AsyncGenerator<{ readonly value: object; readonly place: Place }> {
   for await (const { text, line: first } of wholeLines(file)) {
     let line = first;
     for (const content of text.split("\n")) {
@@ -20,7 +30,7 @@ export async function* readJsonLines(file: InputFile, report: Report): AsyncGene
         continue;
       }
       if (isProvenance(value)) continue;
-      yield { ...place, ...(file.sort === undefined ? {} : { sort: file.sort }), cells: cellsOf(value) };
+      yield { value, place };
     }
   }
 }

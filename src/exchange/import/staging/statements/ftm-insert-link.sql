@@ -1,0 +1,2 @@
+-- Parameters: from, to, rows.
+INSERT INTO link (from_id, to_id, rows) VALUES (?, ?, ?);

@@ -1,0 +1,2 @@
+-- Parameters: id, kind. A line may come twice.
+INSERT OR REPLACE INTO thing (id, kind) VALUES (?, ?);

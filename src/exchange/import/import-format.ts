@@ -4,6 +4,7 @@ import { readFtm } from "./readers/ftm.js";
 import { readGraphml } from "./readers/graphml.js";
 import { readJsonGraph } from "./readers/json-graph.js";
 import { readJsonLines } from "./readers/json-lines.js";
+import { readRdf } from "./readers/rdf.js";
 import type { Reader } from "./readers/reader.js";
 import { readYaml } from "./readers/yaml.js";
 import { readUsgsMcs } from "./usgs/read-usgs-mcs.js";
@@ -27,6 +28,7 @@ export const IMPORT_FORMATS = {
   "usgs-mcs": { extensions: [], read: readUsgsMcs, anyName: false },
   graphml: { extensions: [".graphml"], read: readGraphml, anyName: true },
   json: { extensions: [".json", ".cyjs"], read: readJsonGraph, anyName: true, whenAsked: true },
+  rdf: { extensions: [".ttl", ".nt", ".trig", ".nq"], read: readRdf, anyName: true },
   yaml: { extensions: [".yaml", ".yml"], read: readYaml, anyName: true },
 } as const satisfies Record<string, ImportFormatDefinition>;
 

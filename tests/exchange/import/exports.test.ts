@@ -12,7 +12,7 @@ import { type Graph, streamOf, textOf } from "../export/sample-graph.js";
 import { losslessGraphs } from "./lossless-graphs.js";
 
 /** The formats that say that they lose nothing, but for the instants of recording. */
-const LOSSLESS = ["JSON", "CYTOSCAPE", "GRAPHML", "CSV"] as const satisfies readonly ExportFormat[];
+const LOSSLESS = ["JSON", "CYTOSCAPE", "GRAPHML", "CSV", "TURTLE"] as const satisfies readonly ExportFormat[];
 
 describe.each(LOSSLESS)("an export as %s, imported into an empty store", (format) => {
   test("is the same graph again, for any graph that a store can hold", async () => {

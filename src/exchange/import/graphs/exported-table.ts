@@ -5,7 +5,7 @@ import type { GraphRows } from "./graph-rows.js";
 
 /** The column of a CSV export that says what a row is. */
 const RECORD = "record";
-const RECORDS = ["entity", "relationship", "source"] as const;
+const RECORDS = ["entity", "relationship", "source", "export"] as const;
 
 /** A text that the export has put an apostrophe before, lest a spreadsheet run it. */
 const DISARMED = /^'+[=+\-@\t\r\n＝＋－＠]/;
@@ -37,6 +37,9 @@ export function exportedTableRows(
       return graph.edge({ place, values, from, to, directed: true, ...(id === undefined ? {} : { id }) });
     case "source":
       return [{ ...place, sort: "source", cells: cellsOf({ id, ...columns }) }];
+    case "export":
+      // What the export says of itself: of the file, not of the graph.
+      return [];
     case undefined:
       return missing(RECORD);
     default: {

@@ -36,6 +36,8 @@ const PASSED_OVER: ReadonlyMap<string, string> = new Map([
   ["hyperedge", "hyperedges"],
   ["port", "ports"],
 ]);
+/** What an export of ours says of itself: of the file, not of the graph. */
+const PROVENANCE = "provenance";
 /** What yEd draws on a node or edge, within the data of it. */
 const DRAWN = new Set(["NodeLabel", "EdgeLabel"]);
 
@@ -149,7 +151,7 @@ export class GraphmlElements implements XmlListener {
     if (key?.name === undefined || text === "") return;
     if (open !== undefined) open.values.set(key.name, key.type === "boolean" ? text.toLowerCase() : text);
     else if (key.name === "sources") this.output.rows(this.graph.sources(text, this.#place()));
-    else this.output.passOver(`graph attribute ${JSON.stringify(key.name)}`);
+    else if (key.name !== PROVENANCE) this.output.passOver(`graph attribute ${JSON.stringify(key.name)}`);
   }
 
   #rowsOf({ name, place, attributes, values, drawn, directed }: OpenElement): readonly Row[] {

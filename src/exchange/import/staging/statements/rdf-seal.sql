@@ -1,0 +1,1 @@
+CREATE INDEX triple_by_subject ON triple (subject);

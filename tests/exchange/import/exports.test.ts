@@ -4,7 +4,7 @@ import fc from "fast-check";
 import type { Relationship } from "../../../src/domain/claim.js";
 import { EXPORT_FORMATS, type ExportFormat } from "../../../src/exchange/export/export-format.js";
 import { load } from "../../../src/exchange/import/load.js";
-import { SHIPPED_DATA_FOLDER } from "../../../src/exchange/shipped-data.js";
+import { shippedDataFolders } from "../../../src/exchange/shipped-data.js";
 import type { GraphStore, StoredEntity } from "../../../src/store/graph-store.js";
 import { openSqliteStore } from "../../../src/store/sqlite/open-sqlite-store.js";
 import { temporaryFolder } from "../../support/temporary-folder.js";
@@ -12,9 +12,16 @@ import { type Graph, streamOf, textOf } from "../export/sample-graph.js";
 import { losslessGraphs } from "./lossless-graphs.js";
 
 /** The formats that say that they lose nothing, but for the instants of recording. */
-const LOSSLESS = ["JSON", "CYTOSCAPE", "GRAPHML", "CSV", "TURTLE"] as const satisfies readonly ExportFormat[];
+const LOSSLESS = ["JSON", "CYTOSCAPE", "GRAPHML", "CSV", "TURTLE", "JSONL"] as const satisfies readonly ExportFormat[];
 
-describe.each(LOSSLESS)("an export as %s, imported into an empty store", (format) => {
+const PROVENANCE = {
+  program: "lodegraph 1.2.3",
+  question: { export: "" },
+  revision: 1,
+  knownAt: "2026-01-01T00:00:00.000Z",
+};
+
+describe.each(LOSSLESS)("an export as %s with its provenance, imported into an empty store", (format) => {
   test("is the same graph again, for any graph that a store can hold", async () => {
     const law = fc.asyncProperty(losslessGraphs, async (graph) => {
       expect(await readBack(format, graph)).toEqual(inOrder(graph));
@@ -24,7 +31,7 @@ describe.each(LOSSLESS)("an export as %s, imported into an empty store", (format
 
   test("is the shipped data again", async () => {
     const shipped = await inNewStore(async (store) => {
-      await load({ store, paths: [SHIPPED_DATA_FOLDER] });
+      await load({ store, paths: await shippedDataFolders() });
       return graphOf(store);
     });
     expect(shipped.relationships.length).toBeGreaterThan(100);
@@ -37,7 +44,9 @@ async function readBack(format: ExportFormat, graph: Graph): Promise<Graph> {
   const input = await temporaryFolder();
   try {
     const { extension, write } = EXPORT_FORMATS[format];
-    const folder = await input.write({ [`graph.${extension}`]: await textOf(write(streamOf(graph))) });
+    const text = await textOf(write(streamOf(graph), { provenance: PROVENANCE }));
+    expect(text).toContain("sha-256:");
+    const folder = await input.write({ [`graph.${extension}`]: text });
     return await inNewStore(async (store) => {
       const summary = await load({ store, paths: [join(folder, `graph.${extension}`)] });
       expect(summary.passedOver).toEqual([]);

@@ -32,14 +32,21 @@ function loadFiles(options: Partial<LoadOptions> = {}) {
 }
 
 /** Loads, and interrupts it when it comes to a phase. */
-async function interrupted(phase: LoadProgress["phase"]): Promise<void> {
+async function interrupted(phase: LoadProgress["phase"], options: Partial<LoadOptions> = {}): Promise<void> {
   const controller = new AbortController();
   const onProgress = (progress: LoadProgress) => {
     if (progress.phase === phase) controller.abort();
   };
   // The signal is looked at when the next phase begins, or with the next rows.
-  await expect(loadFiles({ signal: controller.signal, onProgress })).rejects.toMatchObject({ name: "AbortError" });
+  await expect(loadFiles({ ...options, signal: controller.signal, onProgress })).rejects.toMatchObject({
+    name: "AbortError",
+  });
 }
+
+const GRAPHML = `<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+<key id="w" for="edge" attr.name="weight" attr.type="double"/>
+<graph edgedefault="directed"><node id="china"/><node id="japan"/>
+<edge source="china" target="japan"><data key="w">2</data></edge></graph></graphml>`;
 
 test("a load that is interrupted when its rows are in goes on from there, and shows nothing before its end", async () => {
   await interrupted("checking");
@@ -66,6 +73,22 @@ test("one that is interrupted while it reads begins anew, as does one of files t
   await interrupted("checking");
   await utimes(join(folder.path, "entities.csv"), 1, 1);
   expect(await loadFiles()).toMatchObject({ resumed: false, relationships: { new: 1 } });
+});
+
+test("one whose files are read by other rules begins anew; what was left out is remembered with the rows", async () => {
+  await folder.write({ "a.graphml": GRAPHML });
+  const paths = [join(folder.path, "a.graphml")];
+  const options = { paths, defaults: { kind: "COUNTRY", type: "SUPPLIES" } } as const;
+  await interrupted("checking", options);
+  for (const others of [
+    { defaults: { kind: "COMPANY", type: "SUPPLIES" } },
+    { defaults: { kind: "COUNTRY", type: "COOPERATES_WITH" } },
+    { format: "graphml" },
+  ] as const) {
+    expect(await loadFiles({ ...options, ...others, dryRun: true })).toMatchObject({ resumed: false });
+  }
+  const passedOver = [{ what: 'edge attribute "weight"', count: 1 }];
+  expect(await loadFiles(options)).toMatchObject({ resumed: true, passedOver, relationships: { new: 1 } });
 });
 
 test("a staged load that is damaged is read anew", async () => {

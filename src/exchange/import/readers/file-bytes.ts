@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
 import type { InputFile } from "../input-file.js";
+import { isObject } from "../row.js";
 import { BrokenFileError } from "./broken-file-error.js";
 
 const CHUNK_BYTES = 262_144;
@@ -31,5 +32,5 @@ export async function* fileBytes(file: InputFile): AsyncGenerator<Buffer> {
 const BROKEN = "The file is no whole gzip file. Get it again, or unpack it and load what is in it.";
 
 function isGzipError(error: unknown): boolean {
-  return error instanceof Error && "code" in error && String(error.code).startsWith("Z_");
+  return isObject(error) && "code" in error && String(error.code).startsWith("Z_");
 }

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { expect, test } from "@jest/globals";
 import { recordsOf } from "../records-of.js";
 
@@ -45,6 +46,15 @@ test("networkx's file: ids are names, keys have defaults, and the numbers of edg
     "cote-divoire SIGNS pact": {},
   });
   expect(passedOver).toEqual([{ what: 'edge attribute "weight"', count: 1 }]);
+});
+
+test("a file packed by gzip is read as what it holds, and refused where it is cut", async () => {
+  const packed = gzipSync(NETWORKX);
+  const unpacked = await recordsOf({ "a.graphml": NETWORKX });
+  const found = await recordsOf({ "a.graphml.gz": packed });
+  expect(found).toEqual(unpacked);
+  const { problems } = await recordsOf({ "a.graphml.gz": packed.subarray(0, 40) });
+  expect(problems).toMatchObject([{ problem: expect.stringContaining("no whole gzip file") }]);
 });
 
 test("yEd's file: what is drawn names nodes and types edges; a nameless node says what it is", async () => {

@@ -99,13 +99,13 @@ describe("the data release of the Mineral Commodity Summaries", () => {
       { country: "Japan", value: "W" },
       { country: "Chile", value: "E" },
     ]);
-    expect(summary.skipped).toBe(3);
+    expect(summary.passedOver).toEqual([{ what: "rows without a figure that the graph takes", count: 3 }]);
     expect(await claims()).toEqual([COVERS]);
     expect(await factsOfDocument()).toEqual(["Canada, Mine production, 2025: none."]);
   });
 
   test("a footnote's digit is no part of a figure, so the row says nothing", async () => {
-    expect(await loadRows([{ country: "India", value: "2,9003" }])).toMatchObject({ skipped: 1 });
+    expect(await loadRows([{ country: "India", value: "2,9003" }])).toMatchObject({ passedOver: [{ count: 1 }] });
   });
 
   test("sums of countries are no countries; the world's total is a fact", async () => {
@@ -114,7 +114,7 @@ describe("the data release of the Mineral Commodity Summaries", () => {
       { country: "Other countries", value: "10" },
       { country: "China, Germany, and Russia", value: "10" },
     ]);
-    expect(summary).toMatchObject({ skipped: 2 });
+    expect(summary).toMatchObject({ passedOver: [{ count: 2 }] });
     expect(await claims()).toEqual([COVERS]);
     expect(await factsOfDocument()).toEqual(["World total, Mine production: rounded, 2025: >85,000,000 metric tons."]);
   });

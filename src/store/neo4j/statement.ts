@@ -28,6 +28,12 @@ export function statementForType(name: string, type: RelationshipType): string {
   return once(`${name} ${type}`, () => readStatement(name).replace(ONE_TYPE, typeName(type)));
 }
 
+/** A statement for one relationship type, for each of several at once: the rows of all, in any order. */
+export function statementForEachType(name: string, types: readonly RelationshipType[]): string {
+  const ofEach = () => types.map((type) => statementForType(name, type)).join("\nUNION ALL\n");
+  return once(`${name} of each ${types}`, ofEach);
+}
+
 /** Puts relationship types, at least one, where a statement asks for CLAIM_TYPES. */
 export function withTypes(text: string, types: readonly RelationshipType[]): string {
   return text.replace(ALL_TYPES, types.map(typeName).join("|"));

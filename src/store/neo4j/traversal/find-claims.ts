@@ -1,10 +1,11 @@
-import { RELATIONSHIP_TYPE_NAMES } from "../../../domain/relationship-type.js";
+import { RELATIONSHIP_TYPE_NAMES, type RelationshipType } from "../../../domain/relationship-type.js";
 import type {
   StoreClaimFilter,
   StoreClaimPageQuery,
   StoreClaimSelection,
   StoreDirection,
 } from "../../store-traversals.js";
+import { statementForEachType } from "../statement.js";
 import type { Transaction } from "../transaction.js";
 import { type ClaimKey, ClaimsInOrder } from "./claims-in-order.js";
 import { Search } from "./search.js";
@@ -31,10 +32,20 @@ export async function findClaims(
   found.keys = [];
   const ends = endsOf(selection);
   const search = await beginAtEnds(transaction, selection, ends);
-  if (ends === undefined) return findInOrder(search, { ...selection, after, limit }, found);
+  if (ends === undefined) {
+    const types = await typesHeld(transaction, selection.where.types);
+    return findInOrder(search, { ...selection, types, after, limit }, found);
+  }
   const { near, far } = ends;
   const parameters = { near, far, after, limit: limitParameter(limit, 1) };
   found.keys = (await search.rows<{ key: string }>("claims-at", parameters)).map(({ key }) => key);
+}
+
+interface ClaimsInOrderQuery {
+  readonly where: StoreClaimFilter;
+  readonly types: readonly RelationshipType[];
+  readonly after: string;
+  readonly limit: number;
 }
 
 /**
@@ -43,10 +54,9 @@ export async function findClaims(
  */
 async function findInOrder(
   search: Search,
-  { where, after, limit }: { where: StoreClaimFilter; after: string; limit: number },
+  { where, types, after, limit }: ClaimsInOrderQuery,
   found: ClaimsSoFar,
 ): Promise<void> {
-  const types = [...new Set(where.types ?? RELATIONSHIP_TYPE_NAMES)];
   const isFiltered = hasConditions(where);
   const claims = new ClaimsInOrder(search, { types, after, wanted: limit + 1 });
   let looked = 0;
@@ -63,6 +73,18 @@ async function findInOrder(
       return;
     }
   }
+}
+
+/** Those of the types that any claim has: each of the others would be a statement to plan, the first time, and a look for nothing. */
+async function typesHeld(
+  transaction: Transaction,
+  types: readonly RelationshipType[] = RELATIONSHIP_TYPE_NAMES,
+): Promise<RelationshipType[]> {
+  const rows = await transaction.run<{ type: RelationshipType }>(
+    statementForEachType("traversal/has-type", [...new Set(types)].sort()),
+    {},
+  );
+  return rows.map(({ type }) => type);
 }
 
 async function passing(search: Search, batch: readonly ClaimKey[]): Promise<readonly ClaimKey[]> {

@@ -91,11 +91,13 @@ const QUERIES: readonly (readonly [string, string])[] = [
   ["an export", "{ subgraph(limit: 2000) { export(format: CSV) } }"],
 ];
 
-/** When a store took something in is its own, and cursors hold it; everything else is the same. */
+/** When a store took something in is its own, and cursors and hashes hold it; everything else is the same. */
 function withoutInstants(answer: unknown): unknown {
   return JSON.parse(
     JSON.stringify(answer)
       .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, "an instant")
+      // What is hashed has instants in it.
+      .replace(/sha-256:[\da-f]{64}/g, "a hash")
       .replace(/"(endCursor|startCursor|cursor)":"[\w-]+"/g, '"$1":"a cursor"'),
   );
 }
@@ -147,10 +149,11 @@ describeNeo4j("the core of the shipped graph gives the same answers as on the em
     expect(relationships).toBeLessThan(embedded.knowledge.status().projection.relationships / 5);
   });
 
-  test.each(QUERIES)("%s", async (_, query) => {
+  test.each(QUERIES)("%s", async (name, query) => {
     const answer = await onNeo4j.ask(query);
     expect(withoutInstants(answer)).toEqual(withoutInstants(await embedded.ask(query)));
-    expect(JSON.stringify(answer).length).toBeGreaterThan(100);
+    // Some queries of the README ask for what is not in the core.
+    if (!name.startsWith("the README")) expect(JSON.stringify(answer).length).toBeGreaterThan(100);
   });
 
   test.each(["json", "cytoscape", "graphml", "csv", "dot", "mermaid"])("the whole graph as %s", async (format) => {

@@ -130,7 +130,8 @@ async function lock(file: string): Promise<() => Promise<void>> {
       await (await open(file, "wx")).close();
       return () => rm(file);
     } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST") || Date.now() > deadline) throw error;
+      // No instance of the Error of this realm: Jest has one of its own.
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST" || Date.now() > deadline) throw error;
       await sleep(POLL_MS);
     }
   }

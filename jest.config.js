@@ -1,5 +1,3 @@
-import { availableParallelism } from "node:os";
-
 /** @type {import("jest").Config} */
 export default {
   testEnvironment: "node",
@@ -21,8 +19,6 @@ export default {
       },
     ],
   },
-  // Jest would run all in one process on two cores, and the files that speak with Neo4j mostly wait.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
   testTimeout: 30_000,
   globalSetup: "<rootDir>/tests/support/neo4j-global-setup.mjs",
   globalTeardown: "<rootDir>/tests/support/neo4j-global-teardown.mjs",

@@ -80,6 +80,7 @@ async function typesHeld(
   transaction: Transaction,
   types: readonly RelationshipType[] = RELATIONSHIP_TYPE_NAMES,
 ): Promise<RelationshipType[]> {
+  if (types.length === 0) return [];
   const rows = await transaction.run<{ type: RelationshipType }>(
     statementForEachType("traversal/has-type", [...new Set(types)].sort()),
     {},

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { wellFormed } from "./well-formed.js";
+import { xmlCharacters } from "./xml-text.js";
 
 /** The kinds of records of an export. */
 export type RecordKind = "entity" | "relationship" | "source";
@@ -60,7 +60,7 @@ export function canonicalRecord(kind: RecordKind, record: object): string {
 
 /** A value as {@link canonicalRecord} has it; undefined where it counts as none. */
 export function canonical(value: unknown): unknown {
-  if (typeof value === "string") return value === "" ? undefined : holdable(value);
+  if (typeof value === "string") return value === "" ? undefined : xmlCharacters(value);
   if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(canonical);
   if (typeof value !== "object" || value === null) return value ?? undefined;
   const columns: Record<string, unknown> = {};
@@ -69,10 +69,4 @@ export function canonical(value: unknown): unknown {
     if (!DERIVED.has(column)) columns[column] = canonical(given[column]);
   }
   return columns;
-}
-
-function holdable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that XML 1.0 forbids.
-  const held = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "\uFFFD");
-  return wellFormed(held);
 }

@@ -13,12 +13,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "\u2028": "&#8232;",
 };
 
+/** The text with each character that XML 1.0 can't hold in any way replaced by U+FFFD. */
+export function xmlCharacters(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that XML 1.0 forbids.
+  return wellFormed(text).replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "\uFFFD");
+}
+
 /** A text for an XML 1.0 element or a double-quoted attribute. Characters that XML can't hold in any way become U+FFFD. */
 export function xmlText(text: string): string {
-  return (
-    wellFormed(text)
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that XML 1.0 forbids.
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "\uFFFD")
-      .replace(/[&<>"\t\n\r\u0085\u2028]/g, (character) => ENTITIES[character] ?? character)
-  );
+  return xmlCharacters(text).replace(/[&<>"\t\n\r\u0085\u2028]/g, (character) => ENTITIES[character] ?? character);
 }

@@ -13,6 +13,12 @@ export function distinctCitations(citations: readonly Citation[]): readonly Cita
   return [...new Map(citations.map((citation) => [citationKey(citation), citation])).values()];
 }
 
+/** The ids of the sources that are cited, each once, in the order of the citations. */
+export function citedSources(citations: readonly Citation[]): readonly string[] {
+  const ids = citations.map(({ source }) => source);
+  return ids.length < 2 ? ids : [...new Set(ids)];
+}
+
 function citationKey({ source, quote, locator }: Citation): string {
   return JSON.stringify([source, quote ?? null, locator ?? null]);
 }

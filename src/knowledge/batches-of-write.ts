@@ -1,3 +1,4 @@
+import { citedSources } from "../domain/citations.js";
 import type { Claim, ClaimTopology } from "../domain/claim.js";
 import type { Change, ScanBatch, ScanOptions, StoreHead } from "../store/graph-store.js";
 
@@ -43,7 +44,7 @@ function topologyOf(claim: Claim, recordedAt: number): ClaimTopology {
     confidence,
     status,
     recordedAt,
-    sources: [...new Set(citations.map(({ source }) => source))],
+    sources: citedSources(citations),
     ...(validFrom !== undefined && { validFrom }),
     ...(validTo !== undefined && { validTo }),
     ...(share !== undefined && { share }),

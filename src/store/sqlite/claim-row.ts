@@ -1,3 +1,4 @@
+import { citedSources } from "../../domain/citations.js";
 import type {
   Bound,
   Claim,
@@ -8,7 +9,6 @@ import type {
   SupplyStage,
 } from "../../domain/claim.js";
 import type { RelationshipType } from "../../domain/relationship-type.js";
-import type { Citation } from "../../domain/source.js";
 
 import { storedText } from "../stored-text.js";
 import type { Parameter } from "./connection.js";
@@ -57,7 +57,7 @@ export function topologyOfRow(row: TopologyRow): ClaimTopology {
     confidence,
     status,
     recordedAt,
-    sources: sourceIds(JSON.parse(citations)),
+    sources: citedSources(JSON.parse(citations)),
   };
   addOptional(topology, row);
   return topology;
@@ -123,8 +123,3 @@ function addOptional(claim: Mutable<Pick<ClaimTopology, OptionalColumn>>, row: T
 }
 
 type OptionalColumn = "validFrom" | "validTo" | "share" | "shareOf" | "retractedAt";
-
-function sourceIds(citations: readonly Citation[]): readonly string[] {
-  const ids = citations.map((citation) => citation.source);
-  return ids.length < 2 ? ids : [...new Set(ids)];
-}

@@ -1,3 +1,4 @@
+import { citedSources } from "../../../domain/citations.js";
 import type { Entity } from "../../../domain/entity.js";
 import type { ImportRecord } from "../../../domain/import-record.js";
 import type { Citation } from "../../../domain/source.js";
@@ -35,5 +36,5 @@ function citationsOf({ names, facts }: Entity): Citation[] {
 }
 
 function sourceIds(citations: readonly Citation[]): string {
-  return JSON.stringify([...new Set(citations.map(({ source }) => source))]);
+  return JSON.stringify(citedSources(citations));
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { ClaimContent } from "./claim.js";
 
 /** The columns that make a claim what it is, in the order in which they are hashed. Changing this list changes every made id. */
@@ -30,5 +30,5 @@ export function claimContentKey(claim: ClaimContent): string {
  * same id wherever it is loaded. The underscore keeps it apart from entity slugs.
  */
 export function claimId(claim: ClaimContent): string {
-  return `claim_${createHash("sha256").update(claimContentKey(claim)).digest("hex").slice(0, 30)}`;
+  return `claim_${hash("sha256", claimContentKey(claim)).slice(0, 30)}`;
 }

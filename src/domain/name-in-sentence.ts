@@ -37,8 +37,31 @@ const END_OF_NOUN = / (?:of|for|on|in|to|with|between|by|against|near|at|under|t
 /** "The Hague", "China's Ministry of Commerce", "a trial". */
 const DETERMINED = /^(?:the|an?) |^\S+(?:['’]s|s['’]) /iu;
 
-/** A name as it stands inside a sentence: "the United States", "dysprosium", "Japan". White space is evened out. */
-export function nameInSentence({ name, kind }: NamedEntity): string {
+/** How a sentence speaks of an entity. */
+export interface NameForms {
+  /** As it stands inside a sentence: "the United States", "dysprosium", "Japan". White space is evened out. */
+  readonly name: string;
+  /** Whose: "Japan's", "the United States'". */
+  readonly possessive: string;
+  /** Whether it takes the verb of many: "rare earth elements are", "the Senkaku Islands are", but "the United States is". */
+  readonly plural: boolean;
+}
+
+/** An export tells thousands of claims of one entity. */
+const FORMS = new WeakMap<NamedEntity, NameForms>();
+
+/** How a sentence speaks of an entity: found out once for each object. */
+export function nameForms(entity: NamedEntity): NameForms {
+  let forms = FORMS.get(entity);
+  if (forms === undefined) {
+    const name = nameInSentence(entity);
+    forms = { name, possessive: name.endsWith("s") ? `${name}'` : `${name}'s`, plural: isPlural(entity) };
+    FORMS.set(entity, forms);
+  }
+  return forms;
+}
+
+function nameInSentence({ name, kind }: NamedEntity): string {
   const text = evenSpace(name);
   if (COMMON_NOUNS.includes(kind)) return isOrdinaryWord(text) ? smallInitial(text) : text;
   if (WITHOUT_ARTICLE.includes(kind) || DETERMINED.test(text)) return text.replace(/^The (?=.* )/u, "the ");
@@ -46,14 +69,7 @@ export function nameInSentence({ name, kind }: NamedEntity): string {
   return takesArticle(text) ? `the ${shown}` : shown;
 }
 
-/** Whose: "Japan's", "the United States'". */
-export function possessive(entity: NamedEntity): string {
-  const text = nameInSentence(entity);
-  return text.endsWith("s") ? `${text}'` : `${text}'s`;
-}
-
-/** Whether the name takes the verb of many: "rare earth elements are", "the Senkaku Islands are", but "the United States is". */
-export function isPlural({ name, kind }: NamedEntity): boolean {
+function isPlural({ name, kind }: NamedEntity): boolean {
   const noun = nounOf(evenSpace(name));
   if (COMMON_NOUNS.includes(kind)) return /[^aius]s$/u.test(noun);
   return kind === "PLACE" ? noun.endsWith("Islands") : ACTS.includes(kind) && PLURAL_ACTS.test(noun);

@@ -89,9 +89,21 @@ export function spellPartialDate(date: PartialDate): string {
   return day === undefined ? named : `${Number(day)} ${named}`;
 }
 
+/** Days in 400 years of the Gregorian calendar, after which it repeats. */
+const DAYS_OF_ERA = 146_097;
+/** From the first of March of the year 0 to 1970-01-01. */
+const DAYS_BEFORE_1970 = 719_468;
+
+/**
+ * The day of a date of the Gregorian calendar, counted from 1970-01-01; `month` may be 13, the first of the next year. Howard Hinnant's
+ * days_from_civil (chrono-Compatible Low-Level Date Algorithms, 2013): years begin in March, so that leap days come last.
+ */
 function dayNumber(year: number, month: number, day: number): number {
-  const date = new Date(0);
-  // Date.UTC would read the years 0 to 99 as 1900 to 1999.
-  date.setUTCFullYear(year, month - 1, day);
-  return Math.round(date.getTime() / MILLISECONDS_PER_DAY);
+  const years = month > 2 ? year : year - 1;
+  const era = Math.floor(years / 400);
+  const yearOfEra = years - era * 400;
+  const monthFromMarch = month > 2 ? month - 3 : month + 9;
+  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * DAYS_OF_ERA + dayOfEra - DAYS_BEFORE_1970;
 }

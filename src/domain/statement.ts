@@ -1,5 +1,5 @@
 import type { Bound, ClaimStatus, Relationship, ShareBasis } from "./claim.js";
-import { evenSpace, isPlural, type NamedEntity, nameInSentence, possessive } from "./name-in-sentence.js";
+import { evenSpace, type NamedEntity, nameForms } from "./name-in-sentence.js";
 import { daySpan, type PartialDate, spellPartialDate } from "./partial-date.js";
 import { relationshipType, type Verb } from "./relationship-type.js";
 
@@ -41,17 +41,17 @@ const STATUS_REMARKS: Readonly<Partial<Record<ClaimStatus, string>>> = {
  * `entity` is asked for the ends and the minerals. A bound is of the quantity, or of the share where there is no quantity.
  */
 export function statement(claim: Relationship, entity: (id: string) => NamedEntity): string {
-  const from = entity(claim.from);
-  const to = entity(claim.to);
+  const from = nameForms(entity(claim.from));
+  const to = nameForms(entity(claim.to));
   const tense = tenseOf(claim);
-  const slots: Readonly<Record<string, string>> = {
-    from: nameInSentence(from),
-    "from's": possessive(from),
-    verb: conjugate(relationshipType(claim.type).verb, tense, isPlural(from)),
-    to: nameInSentence(to),
-    "to's": possessive(to),
+  const slots: Slots = {
+    from: from.name,
+    "from's": from.possessive,
+    verb: conjugate(relationshipType(claim.type).verb, tense, from.plural),
+    to: to.name,
+    "to's": to.possessive,
     minerals: listed(
-      claim.minerals.filter((id) => id !== claim.from && id !== claim.to).map((id) => nameInSentence(entity(id))),
+      claim.minerals.filter((id) => id !== claim.from && id !== claim.to).map((id) => nameForms(entity(id)).name),
     ),
     share:
       claim.share === undefined ? "" : spellShare(claim.share, claim.quantity === undefined ? claim.bound : undefined),
@@ -84,11 +84,43 @@ function sentenceOf({ type }: Relationship): string {
   return sentence.includes("{minerals}") ? sentence : `${sentence}[ ({minerals})]`;
 }
 
+type Slots = Readonly<Record<string, string>>;
+
+/** A piece of a template: a text, or the name of a slot. */
+interface Piece {
+  readonly slot: boolean;
+  readonly text: string;
+  /** Whether it is left out where the minerals that it is about are none. */
+  readonly ofMinerals: boolean;
+}
+
+/** The templates are those of this file and of the ontology, so they are few. */
+const PIECES = new Map<string, readonly Piece[]>();
+
 /** Fills the slots. A part in square brackets is left out where the minerals that it is about are none. */
-function fill(template: string, slots: Readonly<Record<string, string>>): string {
-  return template
-    .replace(/\[([^\]]*)\]/g, slots.minerals === "" ? "" : "$1")
-    .replace(/\{([^}]+)\}/g, (_, slot: string) => slots[slot] ?? "");
+function fill(template: string, slots: Slots): string {
+  let pieces = PIECES.get(template);
+  if (pieces === undefined) {
+    pieces = piecesOf(template);
+    PIECES.set(template, pieces);
+  }
+  const withMinerals = slots.minerals !== "";
+  let text = "";
+  for (const piece of pieces) {
+    if (withMinerals || !piece.ofMinerals) text += piece.slot ? (slots[piece.text] ?? "") : piece.text;
+  }
+  return text;
+}
+
+function piecesOf(template: string): Piece[] {
+  let ofMinerals = false;
+  const pieces: Piece[] = [];
+  for (const part of template.split(/(\[|\]|\{[^}]+\})/)) {
+    if (part === "[" || part === "]") ofMinerals = part === "[";
+    else if (part.startsWith("{")) pieces.push({ slot: true, text: part.slice(1, -1), ofMinerals });
+    else pieces.push({ slot: false, text: part, ofMinerals });
+  }
+  return pieces;
 }
 
 function tenseOf({ type, status, validFrom, validTo, recordedAt }: Relationship): Tense {
@@ -154,7 +186,8 @@ function spellNumber(value: number): string {
 
 function remarksOf({ label, stage, status, validTo }: Relationship): string[] {
   const remarks: string[] = [];
-  if (label !== undefined && evenSpace(label) !== "") remarks.push(evenSpace(label));
+  const remarkOfSource = label === undefined ? "" : evenSpace(label);
+  if (remarkOfSource !== "") remarks.push(remarkOfSource);
   if (stage !== undefined) remarks.push(stage.toLowerCase());
   const remark = STATUS_REMARKS[status];
   // An end that is dated says by itself that it ended.

@@ -75,8 +75,9 @@ function streamOf(
 
 /** A claim without a retraction that came later: what was known at an instant is exported alike for ever after. */
 function asKnownAt(relationship: Relationship, instant: number): Relationship {
-  const { retractedAt, retractionReason: _, ...standing } = relationship;
-  return retractedAt === undefined || retractedAt <= instant ? relationship : standing;
+  if (relationship.retractedAt === undefined || relationship.retractedAt <= instant) return relationship;
+  const { retractedAt: _, retractionReason: __, ...standing } = relationship;
+  return standing;
 }
 
 function addCited(cited: Set<string>, projection: Projection, claims: readonly number[]): void {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { xmlCharacters } from "./xml-text.js";
 
 /** The kinds of records of an export. */
@@ -31,16 +31,20 @@ const DERIVED = new Set(["aliases"]);
 export function contentSealer(): ContentSealer {
   const digests: string[] = [];
   const counts: Record<RecordKind, number> = { entity: 0, relationship: 0, source: 0 };
+  // A source that is cited as a whole stands in the record of each claim.
+  const texts: CanonicalTexts = new WeakMap();
   return {
     add(kind, record) {
       counts[kind] += 1;
-      digests.push(createHash("sha256").update(canonicalRecord(kind, record)).digest("binary"));
+      const text = canonicalObject(record, texts);
+      if (kind === "source") texts.set(record, text);
+      digests.push(hash("sha256", sealedText(kind, text), "binary"));
     },
     seal() {
-      const hash = createHash("sha256");
-      for (const digest of digests.sort()) hash.update(digest, "binary");
+      const whole = createHash("sha256");
+      for (const digest of digests.sort()) whole.update(digest, "binary");
       return {
-        hash: `sha-256:${hash.digest("hex")}`,
+        hash: `sha-256:${whole.digest("hex")}`,
         entities: counts.entity,
         relationships: counts.relationship,
         sources: counts.source,
@@ -55,18 +59,33 @@ export function contentSealer(): ContentSealer {
  * can't hold are U+FFFD.
  */
 export function canonicalRecord(kind: RecordKind, record: object): string {
-  return JSON.stringify([kind, canonical(record)]);
+  return sealedText(kind, canonicalObject(record));
 }
 
-/** A value as {@link canonicalRecord} has it; undefined where it counts as none. */
-export function canonical(value: unknown): unknown {
-  if (typeof value === "string") return value === "" ? undefined : xmlCharacters(value);
-  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(canonical);
-  if (typeof value !== "object" || value === null) return value ?? undefined;
-  const columns: Record<string, unknown> = {};
+/** The texts of objects that are met again. */
+type CanonicalTexts = WeakMap<object, string>;
+
+function sealedText(kind: RecordKind, text: string): string {
+  return `["${kind}",${text}]`;
+}
+
+/** A value in the form of {@link canonicalRecord}; undefined where it counts as none. */
+export function canonicalValue(value: unknown, texts?: CanonicalTexts): string | undefined {
+  if (typeof value === "string") return value === "" ? undefined : JSON.stringify(xmlCharacters(value));
+  if (typeof value !== "object") return JSON.stringify(value);
+  if (value === null) return undefined;
+  if (!Array.isArray(value)) return texts?.get(value) ?? canonicalObject(value, texts);
+  if (value.length === 0) return undefined;
+  return `[${value.map((item) => canonicalValue(item, texts) ?? "null").join(",")}]`;
+}
+
+function canonicalObject(value: object, texts?: CanonicalTexts): string {
   const given = value as Readonly<Record<string, unknown>>;
+  let text = "";
   for (const column of Object.keys(given).sort()) {
-    if (!DERIVED.has(column)) columns[column] = canonical(given[column]);
+    if (DERIVED.has(column)) continue;
+    const part = canonicalValue(given[column], texts);
+    if (part !== undefined) text += `${text === "" ? "" : ","}${JSON.stringify(column)}:${part}`;
   }
-  return columns;
+  return `{${text}}`;
 }

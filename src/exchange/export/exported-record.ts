@@ -90,20 +90,27 @@ export function exportedRelationship(
   source: SourceLookup,
 ): ExportedRelationship {
   const { citations, recordedAt, retractedAt, retractionReason } = relationship;
-  return {
-    ...orderedColumns(relationship, RELATIONSHIP_COLUMNS),
-    statement: statement(relationship, entity),
-    sources: told(citations, source),
-    recordedAt: new Date(recordedAt).toISOString(),
-    ...(retractedAt === undefined ? {} : { retractedAt: new Date(retractedAt).toISOString() }),
-    ...(retractionReason === undefined ? {} : { retractionReason }),
-  };
+  // Made by assignments: a large export makes one for each of its relationships.
+  return Object.assign(
+    orderedColumns(relationship, RELATIONSHIP_COLUMNS),
+    {
+      statement: statement(relationship, entity),
+      sources: told(citations, source),
+      recordedAt: new Date(recordedAt).toISOString(),
+    },
+    retractedAt !== undefined && { retractedAt: new Date(retractedAt).toISOString() },
+    retractionReason !== undefined && { retractionReason },
+  );
 }
 
 function told(citations: readonly Citation[], source: SourceLookup): ExportedCitation[] {
-  return citations.map(({ source: id, quote, locator }) => ({
-    ...source(id),
-    ...(quote === undefined ? {} : { quote }),
-    ...(locator === undefined ? {} : { locator }),
-  }));
+  return citations.map(({ source: id, quote, locator }) => {
+    // Where nothing is added it is the source itself: most claims of a large graph cite few sources as a whole.
+    if (quote === undefined && locator === undefined) return source(id);
+    return {
+      ...source(id),
+      ...(quote === undefined ? {} : { quote }),
+      ...(locator === undefined ? {} : { locator }),
+    };
+  });
 }

@@ -59,15 +59,17 @@ export function flatValue(value: unknown): FlatValue {
 }
 
 /** The cells of a record that are not empty, in the order of the columns. */
-export function* flatCells(
+export function flatCells(
   record: object,
   columns: FlatColumns,
-): Generator<[column: string, value: string | number | boolean]> {
+): (readonly [column: string, value: string | number | boolean])[] {
   const values = record as Readonly<Record<string, unknown>>;
+  const cells: (readonly [string, string | number | boolean])[] = [];
   for (const column of Object.keys(columns)) {
     const value = flatValue(values[column]);
-    if (value !== undefined) yield [column, value];
+    if (value !== undefined) cells.push([column, value]);
   }
+  return cells;
 }
 
 function fieldColumns(): FlatColumns {

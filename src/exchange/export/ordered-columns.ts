@@ -6,6 +6,10 @@ export function orderedColumns<Row extends object, Column extends keyof Row>(
   record: Row,
   columns: readonly Column[],
 ): Pick<Row, Column> {
-  const given = columns.filter((column) => record[column] !== undefined);
-  return Object.fromEntries(given.map((column) => [column, record[column]])) as Pick<Row, Column>;
+  const given: Partial<Pick<Row, Column>> = {};
+  for (const column of columns) {
+    const value = record[column];
+    if (value !== undefined) given[column] = value;
+  }
+  return given as Pick<Row, Column>;
 }

@@ -1,4 +1,4 @@
 /** The text with each lone half of a surrogate pair, which no encoding can hold, replaced by U+FFFD. */
 export function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, "\uFFFD");
+  return text.toWellFormed();
 }

@@ -19,7 +19,12 @@ export function xmlCharacters(text: string): string {
   return wellFormed(text).replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "\uFFFD");
 }
 
+/** Any character that does not stand for itself: most texts have none. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are among the ones that are looked for.
+const SPECIAL = /[&<>"\u0000-\u001F\u0085\u2028\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 /** A text for an XML 1.0 element or a double-quoted attribute. Characters that XML can't hold in any way become U+FFFD. */
 export function xmlText(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   return xmlCharacters(text).replace(/[&<>"\t\n\r\u0085\u2028]/g, (character) => ENTITIES[character] ?? character);
 }

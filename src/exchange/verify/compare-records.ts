@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { canonical, type RecordKind } from "../export/content-seal.js";
+import { canonicalValue, type RecordKind } from "../export/content-seal.js";
 import type { FoundRecord } from "./exported-file.js";
 
 /** A record that two exports do not have alike. */
@@ -34,8 +34,13 @@ function byKey(records: readonly FoundRecord[]): Map<string, FoundRecord> {
   return new Map(records.map((found) => [`${found.kind} ${found.record.id}`, found]));
 }
 
+/** The record with what its seal is made of. */
+function asSealed(record: FoundRecord["record"]): FoundRecord["record"] {
+  return JSON.parse(canonicalValue(record) ?? "{}");
+}
+
 function differingColumns(first: FoundRecord["record"], second: FoundRecord["record"]) {
-  const [one, other] = [canonical(first), canonical(second)] as [FoundRecord["record"], FoundRecord["record"]];
+  const [one, other] = [asSealed(first), asSealed(second)];
   const columns: Record<string, readonly [unknown, unknown]> = {};
   for (const column of new Set([...Object.keys(one), ...Object.keys(other)])) {
     const pair = [one[column] ?? null, other[column] ?? null] as const;

@@ -98,12 +98,7 @@ function problemOf(value: unknown, longest: number, forbidden: RegExp): string |
   if (typeof value !== "string") return `${shown(value)} is no text. Write it in quotes.`;
   if (value.length > longest) return `The text has ${value.length} characters; the limit is ${longest}.`;
   if (forbidden.test(value)) return "The text has a control character in it.";
-  return isWellFormed(value) ? undefined : "The text has half of a character in it (a lone surrogate).";
-}
-
-/** As String.prototype.isWellFormed, which the ES2023 library does not declare. */
-function isWellFormed(text: string): boolean {
-  return !/\p{Surrogate}/u.test(text);
+  return value.isWellFormed() ? undefined : "The text has half of a character in it (a lone surrogate).";
 }
 
 function nearestSlug(text: string): string | undefined {

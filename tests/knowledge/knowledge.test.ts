@@ -97,14 +97,14 @@ describe("knowledge of a store", () => {
     });
     knowledge = await Knowledge.open(slow, { pollIntervalMs: 5 });
     const tool = new Database(join(folder, "lodegraph.db"));
-    const end = performance.now() + 1_000;
-    for (let round = 0; performance.now() < end; round++) {
+    const start = performance.now();
+    // A busy machine gets to fewer rounds in a second.
+    for (let round = 0; performance.now() < start + 1_000 || scans.length <= 2; round++) {
       tool.prepare("UPDATE entities SET name = ? WHERE id = 'a'").run([`Name ${round}`]);
       await sleep(10);
     }
-    expect(scans.length).toBeGreaterThan(2);
     // Each takes at least 50 ms, and is followed by as long without.
-    expect(scans.length).toBeLessThanOrEqual(2 + 1_000 / 100);
+    expect(scans.length).toBeLessThanOrEqual(2 + (performance.now() - start) / 100);
     tool.exec("UPDATE entities SET name = 'The last' WHERE id = 'a'");
     tool.close();
     await until(() => knowledge.reading().entityLabel("a").name === "The last");

@@ -24,7 +24,7 @@ export interface ContentSealer {
 const DERIVED = new Set(["aliases"]);
 
 /**
- * SHA-256 over the sorted SHA-256 digests of the records in their canonical form ({@link canonicalRecord}). The digests are
+ * SHA-256 over the sorted SHA-256 digests of the records in their canonical form ({@link canonicalObject}). The digests are
  * kept until the end, some 60 bytes a record. A sum of them would need no memory, and could be met by adding made-up records (Wagner
  * 2002); a hash in the order of writing would change when another program sorts the rows.
  */
@@ -38,7 +38,7 @@ export function contentSealer(): ContentSealer {
       counts[kind] += 1;
       const text = canonicalObject(record, texts);
       if (kind === "source") texts.set(record, text);
-      digests.push(hash("sha256", sealedText(kind, text), "binary"));
+      digests.push(hash("sha256", `["${kind}",${text}]`, "binary"));
     },
     seal() {
       const whole = createHash("sha256");
@@ -53,23 +53,10 @@ export function contentSealer(): ContentSealer {
   };
 }
 
-/**
- * A record as one text, the same from whichever format it was read: JSON without white space, the kind first, columns by their names. Columns
- * without a value are left out: no value, an empty text and an empty list are one, as a table can't tell them apart. Characters that XML
- * can't hold are U+FFFD.
- */
-export function canonicalRecord(kind: RecordKind, record: object): string {
-  return sealedText(kind, canonicalObject(record));
-}
-
 /** The texts of objects that are met again. */
 type CanonicalTexts = WeakMap<object, string>;
 
-function sealedText(kind: RecordKind, text: string): string {
-  return `["${kind}",${text}]`;
-}
-
-/** A value in the form of {@link canonicalRecord}; undefined where it counts as none. */
+/** A value in the form of {@link canonicalObject}; undefined where it counts as none. */
 export function canonicalValue(value: unknown, texts?: CanonicalTexts): string | undefined {
   if (typeof value === "string") return value === "" ? undefined : JSON.stringify(xmlCharacters(value));
   if (typeof value !== "object") return JSON.stringify(value);
@@ -79,6 +66,11 @@ export function canonicalValue(value: unknown, texts?: CanonicalTexts): string |
   return `[${value.map((item) => canonicalValue(item, texts) ?? "null").join(",")}]`;
 }
 
+/**
+ * A record as one text, the same from whichever format it was read: JSON without white space, columns by their names. Columns
+ * without a value are left out: no value, an empty text and an empty list are one, as a table can't tell them apart. Characters that XML
+ * can't hold are U+FFFD.
+ */
 function canonicalObject(value: object, texts?: CanonicalTexts): string {
   const given = value as Readonly<Record<string, unknown>>;
   let text = "";

@@ -145,6 +145,9 @@ export const ExportFormatEnum = enumOf("ExportFormat", "A file format that a sub
   DOT: "DOT, for Graphviz.",
   MERMAID: "A Mermaid flowchart, for Markdown.",
   CYPHER: "A script of Cypher statements, for an empty Neo4j.",
+  NEO4J_NODES_CSV:
+    "The nodes for neo4j-admin database import, which wants --array-delimiter=U+001F and --multiline-fields=true; beside NEO4J_RELATIONSHIPS_CSV.",
+  NEO4J_RELATIONSHIPS_CSV: "The relationships for neo4j-admin database import, beside NEO4J_NODES_CSV.",
   TURTLE:
     "RDF in Turtle, for triple stores: each relationship as a triple, and as a statement with PROV-O for its sources.",
   JSON_LD: "The same RDF as TURTLE, in JSON-LD 1.1.",

@@ -854,6 +854,10 @@ export type ExportFormat =
   | 'JSON_LD'
   /** A Mermaid flowchart, for Markdown. */
   | 'MERMAID'
+  /** The nodes for neo4j-admin database import, which wants --array-delimiter=U+001F and --multiline-fields=true; beside NEO4J_RELATIONSHIPS_CSV. */
+  | 'NEO4J_NODES_CSV'
+  /** The relationships for neo4j-admin database import, beside NEO4J_NODES_CSV. */
+  | 'NEO4J_RELATIONSHIPS_CSV'
   /** RDF in Turtle, for triple stores: each relationship as a triple, and as a statement with PROV-O for its sources. */
   | 'TURTLE';
 

@@ -12,6 +12,7 @@ import { writeJson } from "./write-json.js";
 import { writeJsonLd } from "./write-json-ld.js";
 import { writeJsonLines } from "./write-json-lines.js";
 import { writeMermaid } from "./write-mermaid.js";
+import { writeNeo4jNodesCsv, writeNeo4jRelationshipsCsv } from "./write-neo4j-csv.js";
 import { writeTurtle } from "./write-turtle.js";
 
 /** Writes a subgraph piece by piece, with memory for the names of its entities and for its sources alone. */
@@ -36,6 +37,16 @@ export const EXPORT_FORMATS = {
   DOT: { mediaType: "text/vnd.graphviz; charset=utf-8", extension: "dot", write: inPieces(writeDot) },
   MERMAID: { mediaType: "text/vnd.mermaid; charset=utf-8", extension: "mmd", write: inPieces(writeMermaid) },
   CYPHER: { mediaType: "text/plain; charset=utf-8", extension: "cypher", write: inPieces(writeCypher) },
+  NEO4J_NODES_CSV: {
+    mediaType: "text/csv; charset=utf-8; header=present",
+    extension: "nodes.csv",
+    write: inPieces(writeNeo4jNodesCsv),
+  },
+  NEO4J_RELATIONSHIPS_CSV: {
+    mediaType: "text/csv; charset=utf-8; header=present",
+    extension: "relationships.csv",
+    write: inPieces(writeNeo4jRelationshipsCsv),
+  },
   TURTLE: { mediaType: "text/turtle; charset=utf-8", extension: "ttl", write: inPieces(writeTurtle) },
   JSON_LD: { mediaType: "application/ld+json", extension: "jsonld", write: inPieces(writeJsonLd) },
   JSONL: { mediaType: "application/jsonl", extension: "jsonl", write: inPieces(writeJsonLines) },

@@ -2,9 +2,10 @@ import { type EntityKind, entityKind } from "../../domain/entity-kind.js";
 import type { RelationshipType } from "../../domain/relationship-type.js";
 import type { Source } from "../../domain/source.js";
 import type { SubgraphStream } from "../../domain/subgraph.js";
+import { citation, citing } from "./citing.js";
 import { type CypherExpression, cypherMap, cypherText, cypherValue } from "./cypher-text.js";
 import { type ExportContext, exportRecords } from "./export-records.js";
-import type { ExportedCitation, ExportedEntity, ExportedRelationship } from "./exported-record.js";
+import type { ExportedEntity, ExportedRelationship } from "./exported-record.js";
 import { SOURCE_COLUMNS } from "./flat-columns.js";
 import { jsonText } from "./json-text.js";
 
@@ -113,18 +114,6 @@ function cells(record: object, columns: readonly string[]): Record<string, Cyphe
     if (value !== undefined) given[column] = cypherValue(value);
   }
   return given;
-}
-
-/** A name or fact as the store keeps it: with the ids of its sources, which are nodes of their own. */
-function citing<Record extends { readonly sources: readonly ExportedCitation[] }>({
-  sources,
-  ...record
-}: Record): object {
-  return { ...record, citations: sources.map(citation) };
-}
-
-function citation({ id: source, quote, locator }: ExportedCitation): object {
-  return { source, quote, locator };
 }
 
 function instant(text: string): CypherExpression {

@@ -1,8 +1,8 @@
 import { CONTENT_COLUMNS } from "../../domain/claim-id.js";
-import type { Citation } from "../../domain/source.js";
 import type { SubgraphStream } from "../../domain/subgraph.js";
+import { citation, citing } from "./citing.js";
 import { type ExportContext, exportRecords } from "./export-records.js";
-import type { ExportedCitation, ExportedEntity, ExportedRelationship } from "./exported-record.js";
+import type { ExportedEntity, ExportedRelationship } from "./exported-record.js";
 import { jsonText } from "./json-text.js";
 import { orderedColumns } from "./ordered-columns.js";
 
@@ -32,14 +32,6 @@ function entityRow({ aliases: _, names, facts, ...columns }: ExportedEntity): ob
 
 function claimRow(relationship: ExportedRelationship): object {
   return { ...orderedColumns(relationship, CLAIM_COLUMNS), citations: relationship.sources.map(citation) };
-}
-
-function citing<Row extends { readonly sources: readonly ExportedCitation[] }>({ sources, ...columns }: Row): object {
-  return { ...columns, citations: sources.map(citation) };
-}
-
-function citation({ id: source, quote, locator }: ExportedCitation): Citation {
-  return { source, ...(quote === undefined ? {} : { quote }), ...(locator === undefined ? {} : { locator }) };
 }
 
 function line(record: object): string {

@@ -3,6 +3,7 @@ import { carriedProvenance, type ExportedFile } from "./exported-file.js";
 import { readCsv } from "./read-csv.js";
 import { readGraphml } from "./read-graphml.js";
 import { readJson } from "./read-json.js";
+import { readNeo4jCsv } from "./read-neo4j-csv.js";
 
 /** How a comment that tells of the provenance goes on, after whatever marks comments; and the last one of JSON Lines. */
 const IN_COMMENT = '{"provenance":';
@@ -14,6 +15,7 @@ const IN_COMMENT = '{"provenance":';
 export function readExportedFile(text: string): ExportedFile {
   const start = text.slice(0, 4096).trimStart();
   if (/^\uFEFF?record,id,from,to,/.test(start)) return readCsv(text);
+  if (/^:(START_)?ID,/.test(start)) return readNeo4jCsv(text);
   if (start.startsWith("<") && /<graphml[\s>]/.test(start)) return readGraphml(text);
   const isLines = text.slice(text.trimEnd().lastIndexOf("\n") + 1).startsWith(IN_COMMENT);
   if (!isLines && start.startsWith("{") && !start.includes('"@context"') && text.trimEnd().endsWith("}"))

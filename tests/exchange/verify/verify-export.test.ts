@@ -15,7 +15,7 @@ const PROVENANCE: ExportProvenance = {
 };
 
 const READ_BACK = ["JSON", "CYTOSCAPE", "GRAPHML", "CSV"] as const;
-const COMMENTED = ["DOT", "MERMAID", "JSONL"] as const;
+const COMMENTED = ["DOT", "MERMAID", "JSONL", "NEO4J_NODES_CSV", "NEO4J_RELATIONSHIPS_CSV"] as const;
 
 function write(format: ExportFormat, graph: Graph = SAMPLE, provenance = PROVENANCE): Promise<string> {
   return textOf(EXPORT_FORMATS[format].write(streamOf(graph), { provenance }));

@@ -1,6 +1,7 @@
 import { parse, validate } from "graphql";
 import type { Config } from "../config.js";
 import { BadInputError } from "../domain/errors.js";
+import { exportText } from "../exchange/export/export-text.js";
 import type { AskAgain } from "../exchange/verify/verify-export.js";
 import { executeOperation } from "../graphql/execute-operation.js";
 import { createSchema } from "../graphql/schema.js";
@@ -20,9 +21,7 @@ export async function askStore<T>(config: Config, work: (ask: AskAgain) => Promi
       if ("export" in question) {
         const query = parseExportQuery(new URLSearchParams(question.export));
         const { chunks } = await graphExporter(reading)("JSON", query, { timeoutMs: config.requestTimeoutMs });
-        let text = "";
-        for await (const chunk of chunks) text += chunk;
-        return text;
+        return exportText(chunks);
       }
       const { operation, variables, path } = question;
       const schema = await createSchema();

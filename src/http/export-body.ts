@@ -1,11 +1,14 @@
 import { withDeadline } from "./request-deadline.js";
 
 /**
- * The texts of an export, each of which must come within the deadline, or TIMEOUT is thrown; the whole may take longer,
- * as it is as long as the graph. Ends the texts' source when its reader leaves.
+ * The pieces of an export, each of which must come within the deadline, or TIMEOUT is thrown; the whole may take longer,
+ * as it is as long as the graph. Ends the pieces' source when its reader leaves.
  */
-export async function* exportBody(texts: AsyncIterable<string>, timeoutMs: number): AsyncGenerator<string> {
-  const source = texts[Symbol.asyncIterator]();
+export async function* exportBody(
+  pieces: AsyncIterable<string | Uint8Array>,
+  timeoutMs: number,
+): AsyncGenerator<string | Uint8Array> {
+  const source = pieces[Symbol.asyncIterator]();
   let finished = false;
   try {
     while (true) {

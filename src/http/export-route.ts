@@ -17,7 +17,7 @@ interface ExportFile {
   /** What of its provenance is told ahead of it; its seal is in it, at its end. */
   readonly provenance: Pick<ExportProvenance, "revision" | "knownAt">;
   /** Read once; ended early by its `return` where the client goes away. */
-  readonly chunks: AsyncIterable<string>;
+  readonly chunks: AsyncIterable<string | Uint8Array>;
 }
 
 /**

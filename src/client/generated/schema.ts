@@ -858,6 +858,8 @@ export type ExportFormat =
   | 'NEO4J_NODES_CSV'
   /** The relationships for neo4j-admin database import, beside NEO4J_NODES_CSV. */
   | 'NEO4J_RELATIONSHIPS_CSV'
+  /** One table with typed columns in Apache Parquet, for notebooks; in a query it is base64, since it is no text. */
+  | 'PARQUET'
   /** RDF in Turtle, for triple stores: each relationship as a triple, and as a statement with PROV-O for its sources. */
   | 'TURTLE';
 

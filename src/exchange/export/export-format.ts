@@ -13,10 +13,14 @@ import { writeJsonLd } from "./write-json-ld.js";
 import { writeJsonLines } from "./write-json-lines.js";
 import { writeMermaid } from "./write-mermaid.js";
 import { writeNeo4jNodesCsv, writeNeo4jRelationshipsCsv } from "./write-neo4j-csv.js";
+import { writeParquet } from "./write-parquet.js";
 import { writeTurtle } from "./write-turtle.js";
 
 /** Writes a subgraph piece by piece, with memory for the names of its entities and for its sources alone. */
-export type ExportWriter = (graph: SubgraphStream, context?: ExportContext) => AsyncIterable<string>;
+export type ExportWriter<Piece extends string | Uint8Array = string> = (
+  graph: SubgraphStream,
+  context?: ExportContext,
+) => AsyncIterable<Piece>;
 
 /** A format that a subgraph can be written in. */
 export interface ExportFormatDefinition {
@@ -24,7 +28,8 @@ export interface ExportFormatDefinition {
   readonly mediaType: string;
   /** Of a file name, without the dot. */
   readonly extension: string;
-  readonly write: ExportWriter;
+  /** Bytes where the format is no text. */
+  readonly write: ExportWriter<string | Uint8Array>;
 }
 
 /** The formats by their names in the schema. */
@@ -50,6 +55,7 @@ export const EXPORT_FORMATS = {
   TURTLE: { mediaType: "text/turtle; charset=utf-8", extension: "ttl", write: inPieces(writeTurtle) },
   JSON_LD: { mediaType: "application/ld+json", extension: "jsonld", write: inPieces(writeJsonLd) },
   JSONL: { mediaType: "application/jsonl", extension: "jsonl", write: inPieces(writeJsonLines) },
+  PARQUET: { mediaType: "application/vnd.apache.parquet", extension: "parquet", write: writeParquet },
 } as const satisfies Record<string, ExportFormatDefinition>;
 
 export type ExportFormat = keyof typeof EXPORT_FORMATS;

@@ -15,6 +15,9 @@ const IN_COMMENT = '{"provenance":';
 export function readExportedFile(text: string): ExportedFile {
   const start = text.slice(0, 4096).trimStart();
   if (/^\uFEFF?record,id,from,to,/.test(start)) return readCsv(text);
+  if (start.startsWith("PAR1")) {
+    throw new BadInputError("Parquet is not verified yet. Export the same question as CSV, and verify that.");
+  }
   if (/^:(START_)?ID,/.test(start)) return readNeo4jCsv(text);
   if (start.startsWith("<") && /<graphml[\s>]/.test(start)) return readGraphml(text);
   const isLines = text.slice(text.trimEnd().lastIndexOf("\n") + 1).startsWith(IN_COMMENT);

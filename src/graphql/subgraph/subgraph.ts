@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Field, Info, Int, ObjectType } from "type-graphql";
 import { LIMITS } from "../../domain/limits.js";
 import { type ExportFormat, exportFormat } from "../../exchange/export/export-format.js";
+import { exportText } from "../../exchange/export/export-text.js";
 import { provenanceOf } from "../../exchange/export/provenance-of.js";
 import type { SubgraphSelection } from "../../graph/claims/subgraph-selection.js";
 import type { SubgraphSize } from "../../graph/claims/subgraph-size.js";
@@ -95,17 +96,16 @@ export class Subgraph {
       "and a hash of its content, by which lodegraph verify tells whether it still matches.",
   })
   async export(
-    @Arg("format", () => ExportFormatEnum, { description: "The format of the text." }) format: ExportFormat,
+    @Arg("format", () => ExportFormatEnum, { description: "The format of the text; PARQUET is base64." })
+    format: ExportFormat,
     @Info() info: GraphQLResolveInfo,
   ): Promise<string> {
     const { question, asOf } = askedOperation(info);
-    let text = "";
     const chunks = exportFormat(format).write(exportStream(this.reading, this.selection), {
       entity: await this.reading.labels(),
       provenance: provenanceOf(this.reading, question, asOf),
     });
-    for await (const chunk of chunks) text += chunk;
-    return text;
+    return exportText(chunks);
   }
 
   // Where its own time was up, the larger search may have come less far than the first.

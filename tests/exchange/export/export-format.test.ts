@@ -7,14 +7,17 @@ const formats = Object.keys(EXPORT_FORMATS) as ExportFormat[];
 describe("EXPORT_FORMATS", () => {
   test("are those of the schema", () => {
     expect(formats.join(" ")).toBe(
-      "JSON CYTOSCAPE GRAPHML GEXF CSV DOT MERMAID CYPHER NEO4J_NODES_CSV NEO4J_RELATIONSHIPS_CSV TURTLE JSON_LD JSONL",
+      "JSON CYTOSCAPE GRAPHML GEXF CSV DOT MERMAID CYPHER NEO4J_NODES_CSV NEO4J_RELATIONSHIPS_CSV TURTLE JSON_LD JSONL PARQUET",
     );
   });
 
-  test.each(formats.filter((format) => format !== "NEO4J_NODES_CSV"))("%s names every relationship", async (format) => {
-    const text = await textOf(EXPORT_FORMATS[format].write(streamOf(SAMPLE)));
-    for (const { id } of SAMPLE.relationships) expect(text).toContain(id);
-  });
+  test.each(formats.filter((format) => format !== "NEO4J_NODES_CSV" && format !== "PARQUET"))(
+    "%s names every relationship",
+    async (format) => {
+      const text = await textOf(EXPORT_FORMATS[format].write(streamOf(SAMPLE)));
+      for (const { id } of SAMPLE.relationships) expect(text).toContain(id);
+    },
+  );
 
   test.each(["XLSX", "json", "constructor", ""])("there is no format %j", (name) => {
     expect(() => exportFormat(name)).toThrow(expect.objectContaining({ code: "BAD_USER_INPUT" }));

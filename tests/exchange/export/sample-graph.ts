@@ -25,10 +25,10 @@ export function streamOf(graph: Graph): SubgraphStream {
   };
 }
 
-/** All that was written, as one text. */
-export async function textOf(pieces: AsyncIterable<string>): Promise<string> {
+/** All that was written, as one text; bytes are read as UTF-8. */
+export async function textOf(pieces: AsyncIterable<string | Uint8Array>): Promise<string> {
   let text = "";
-  for await (const piece of pieces) text += piece;
+  for await (const piece of pieces) text += typeof piece === "string" ? piece : Buffer.from(piece).toString("utf8");
   return text;
 }
 

@@ -39,6 +39,11 @@ describe("verify", () => {
     expect(found).toMatchObject({ file: "INTACT", asKnownThen: { matches: true } });
   });
 
+  test("Parquet is refused, and told what to verify instead", async () => {
+    const file = await write("PARQUET");
+    expect(() => readExportedFile(file)).toThrow(expect.objectContaining({ code: "BAD_USER_INPUT" }));
+  });
+
   test.each(COMMENTED)("%s has its question asked again, and is not read back", async (format) => {
     const file = readExportedFile(await write(format));
     const found = await verifyExport(file, answers(SAMPLE));

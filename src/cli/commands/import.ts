@@ -37,9 +37,12 @@ export function addImportCommand(program: Command, run: CommandRunner): void {
   const command = program
     .command("import <paths...>")
     .description(
-      "load folders and files (CSV, JSON Lines, YAML, GraphML, JSON graphs) into the store: all of them, or nothing where something is wrong",
+      "load folders and files (CSV, JSON Lines, YAML, GraphML, JSON graphs, RDF) into the store: all of them, or nothing where something is wrong",
     )
-    .option("--mapping <mapping>", "load tables of other columns: a mapping file, or the name of a shipped mapping")
+    .option(
+      "--mapping <mapping>",
+      "load tables of other columns, or RDF of other vocabularies: a mapping file, or the name of a shipped mapping",
+    )
     .option("--refused <file>", "write every problem to a CSV file: file, line, column, problem, value")
     .option(
       "--staging <dir>",

@@ -16,6 +16,12 @@ export const IMPORT_LIMITS = {
   sourceListCharacters: 67_108_864,
   /** Elements within one another in XML, values in JSON: graphs need a dozen, an attack a million. */
   documentDepth: 200,
+  /** Triples of one subject of RDF, and nodes that one path of properties leads to: all of them are in memory at once. */
+  triplesOfSubject: 20_000,
+  /** Characters of what is said of one subject of RDF. */
+  subjectCharacters: 16_777_216,
+  /** Properties in a row in a mapping of RDF: more lead from anything to anything. */
+  pathSteps: 8,
   /** Sources of a file whose ids are remembered, so that one that many records cite is read once. Others are read again. */
   sourcesRemembered: 10_000,
   /** Names of things that are counted because they have no place in the graph; whatever comes then is counted together. */

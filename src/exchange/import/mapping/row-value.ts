@@ -4,9 +4,12 @@ import type { LookupTable } from "./lookup-table.js";
 import type { ConditionSpec, ValueSpec } from "./mapping-schema.js";
 import { distinctSlugOf, slugOf } from "./slug-of.js";
 
-/** The cells of a row, and values that were made of it already. */
+/** A row of a table, or what is said of a subject in RDF, and values that were made of it already. */
 export interface MappedRow {
-  readonly cells: readonly string[];
+  /** The text in a column; undefined or empty where there is none. */
+  readonly cell: (position: number) => string | undefined;
+  /** In RDF: all values of a column, each once, in the order of preference. */
+  readonly all?: (position: number) => readonly string[];
   /** Values of `define`, in its order; each is made when it is first asked for. */
   readonly defined: (string | undefined)[];
   readonly made: boolean[];
@@ -19,13 +22,21 @@ export type RowTest = (row: MappedRow) => boolean;
 
 /** What values may name. */
 export interface Names {
-  /** Positions of the columns of the file. */
-  readonly columns: ReadonlyMap<string, number>;
-  /** How many columns the file has. */
-  readonly width: number;
+  /** The position of a column. Throws {@link MappingMismatch} where there is no such column. */
+  readonly position: (column: string | number, path: readonly (string | number)[]) => number;
+  /** What a mapping of RDF may name besides; absent for tables. */
+  readonly rdf?: RdfNames;
   readonly lookups: ReadonlyMap<string, LookupTable>;
   /** Values of `define` that stand before this one, with their positions. */
   readonly defined: ReadonlyMap<string, { readonly position: number; readonly value: RowValue }>;
+}
+
+/** How IRIs are written in a mapping. */
+export interface RdfNames {
+  /** The IRI that a text stands for, where it is an IRI in angle brackets or begins with a prefix; any other text as it is. */
+  readonly term: (text: string) => string;
+  /** What stands in an IRI behind the longest prefix that it begins with; another text as it is. */
+  readonly local: (iri: string) => string;
 }
 
 /** Something in a mapping does not fit the file or the mapping itself. `path` leads to it. */
@@ -51,6 +62,14 @@ export function rowValue(spec: ValueSpec, names: Names, path: readonly (string |
   if ("use" in spec) return definedValue(spec.use, names, [...path, "use"]);
   if ("template" in spec) return templateValue(spec.template, names, [...path, "template"]);
   if ("slug" in spec) return slugValue(inner("slug", spec.slug), spec.distinct ?? false);
+  if ("local" in spec) {
+    const iri = inner("local", spec.local);
+    const { local } = rdfNames(names, [...path, "local"]);
+    return (row) => {
+      const text = iri(row);
+      return text === undefined ? undefined : local(text);
+    };
+  }
   if ("lookup" in spec) return lookupValue(spec, names, path);
   if ("first" in spec) {
     const values = spec.first.map((value, index) => rowValue(value, names, [...path, "first", index]));
@@ -85,6 +104,7 @@ export function rowTest(spec: ConditionSpec, names: Names, path: readonly (strin
     const test = rowTest(spec.not, names, [...path, "not"]);
     return (row) => !test(row);
   }
+  if ("property" in spec) return propertyTest(spec, names, [...path, "property"]);
   const value = rowValue(spec.value, names, [...path, "value"]);
   const tests = textTests(spec);
   return (row) => {
@@ -92,6 +112,26 @@ export function rowTest(spec: ConditionSpec, names: Names, path: readonly (strin
     if (spec.present !== undefined && (text !== undefined) !== spec.present) return false;
     return tests.length === 0 || (text !== undefined && tests.every((test) => test(text)));
   };
+}
+
+function propertyTest(
+  { property, is }: Extract<ConditionSpec, { property: string }>,
+  names: Names,
+  path: readonly (string | number)[],
+): RowTest {
+  const { term } = rdfNames(names, path);
+  const position = names.position(property, path);
+  const wanted = is === undefined ? undefined : new Set((typeof is === "string" ? [is] : is).map(term));
+  return ({ all }) => {
+    const values = all?.(position) ?? [];
+    return wanted === undefined ? values.length > 0 : values.some((text) => wanted.has(text));
+  };
+}
+
+/** What a mapping of RDF may name. Throws {@link MappingMismatch} where the mapping is for tables. */
+export function rdfNames({ rdf }: Names, path: readonly (string | number)[]): RdfNames {
+  if (rdf === undefined) throw new MappingMismatch(path, "It is for mappings of RDF, which have the key rdf.");
+  return rdf;
 }
 
 type TextTest = (text: string) => boolean;
@@ -125,15 +165,12 @@ const CONTROL = /\p{Cc}/u;
 const CONTROLS = /[\p{Cc}\s]+/gu;
 
 function columnValue(column: string | number, names: Names, path: readonly (string | number)[]): RowValue {
-  const position = typeof column === "number" ? column - 1 : names.columns.get(column);
-  if (position === undefined) throw new MappingMismatch(path, noSuch("column", String(column), names.columns.keys()));
-  if (position >= names.width) {
-    throw new MappingMismatch(path, `There is no column ${column}; the file has ${names.width}.`);
-  }
-  return ({ cells }) => {
-    const cell = cells[position]!;
-    const text = CONTROL.test(cell) ? cell.replace(CONTROLS, " ").trim() : cell.trim();
-    return text === "" ? undefined : text;
+  const position = names.position(column, path);
+  return ({ cell }) => {
+    const text = cell(position);
+    if (text === undefined) return undefined;
+    const plain = CONTROL.test(text) ? text.replace(CONTROLS, " ").trim() : text.trim();
+    return plain === "" ? undefined : plain;
   };
 }
 
@@ -244,7 +281,8 @@ function plainNumber(
   return String(Number(plain) * (times ?? 1));
 }
 
-function noSuch(what: string, name: string, known: Iterable<string>): string {
+/** The message for a name that is not among the known ones. */
+export function noSuch(what: string, name: string, known: Iterable<string>): string {
   const like = nearest(name, known);
   return `There is no ${what} ${JSON.stringify(name)}.${like === undefined ? "" : ` Did you mean ${JSON.stringify(like)}?`}`;
 }

@@ -20,6 +20,7 @@ export interface RdfSubject {
 }
 
 type TripleRow = readonly [predicate: string, value: string, literal: number, language: string, line: number];
+type SizeRow = readonly [count: number, characters: number, line: number | null];
 type SubjectRow = readonly [subject: string];
 
 /** Triples put down in a staging area, to be read by subjects in bounded memory. */
@@ -52,6 +53,17 @@ export class Triples {
       else known.push(object);
     }
     return { id, line: first, objects };
+  }
+
+  /** How much is said of a subject, and the line on which that begins; 0 of a subject of which nothing is said. */
+  sizeOf(id: string): { readonly count: number; readonly characters: number; readonly line: number } {
+    const [[count = 0, characters = 0, line] = []] = this.area.all<SizeRow>("rdf-size-of", [id]);
+    return { count, characters, line: line ?? 0 };
+  }
+
+  /** Every subject, blank nodes among them, by its id. */
+  *ids(): Generator<string> {
+    for (const page of this.area.pages<SubjectRow>("rdf-page-all-subjects", "")) for (const [id] of page) yield id;
   }
 
   /** Every subject that has an IRI. */

@@ -1,9 +1,8 @@
 import type { InputFile } from "../input-file.js";
 import { isMerged, ownRow } from "../rdf/own-vocabulary.js";
-import { parseRdf } from "../rdf/parse-rdf.js";
-import { Triples } from "../rdf/triples.js";
+import { stageTriples } from "../rdf/stage-triples.js";
+import type { Triples } from "../rdf/triples.js";
 import type { Row } from "../row.js";
-import { StagingArea } from "../staging/staging-area.js";
 import { BrokenFileError } from "./broken-file-error.js";
 import type { ReadContext, Report } from "./reader.js";
 
@@ -11,25 +10,22 @@ import type { ReadContext, Report } from "./reader.js";
  * The rows of an RDF file in Turtle, TriG, N-Triples or N-Quads that is in our own vocabulary. The triples of one subject may stand
  * anywhere: they are put into a file, and read by subjects, so that memory stays bounded.
  */
-export async function* readRdf(file: InputFile, _: Report, context: ReadContext): AsyncGenerator<Row> {
-  const area = await StagingArea.open(context.stagingFolder, "rdf-schema");
-  try {
-    const triples = new Triples(area);
-    for await (const { subject, predicate, ...rest } of parseRdf(file)) triples.add(subject, predicate, rest);
-    triples.seal();
-    const rdf = { file: file.name, triples, passOver: (what: string) => context.passOver(what) };
-    let found = false;
-    for (const subject of triples.subjects()) {
-      const row = ownRow(subject, rdf);
-      if (row === undefined) continue;
-      found = true;
-      if (isMerged(subject)) context.passOver("entities that were merged into others");
-      else yield row;
-    }
-    if (!found) throw new BrokenFileError({ file: file.name, line: 1, problem: FOREIGN });
-  } finally {
-    await area.close();
-  }
+export function readRdf(file: InputFile, _: Report, context: ReadContext): AsyncIterable<Row> {
+  return stageTriples(file, context.stagingFolder, (triples) => ownRows(file, triples, context));
 }
 
-const FOREIGN = "Nothing in the file is an lg:Entity, lg:Claim or lg:Source, the classes of the Turtle export.";
+function* ownRows(file: InputFile, triples: Triples, context: ReadContext): Generator<Row> {
+  const rdf = { file: file.name, triples, passOver: (what: string) => context.passOver(what) };
+  let found = false;
+  for (const subject of triples.subjects()) {
+    const row = ownRow(subject, rdf);
+    if (row === undefined) continue;
+    found = true;
+    if (isMerged(subject)) context.passOver("entities that were merged into others");
+    else yield row;
+  }
+  if (!found) throw new BrokenFileError({ file: file.name, line: 1, problem: FOREIGN });
+}
+
+const FOREIGN =
+  "Nothing in the file is an lg:Entity, lg:Claim or lg:Source, the classes of the Turtle export. RDF in other words is read with --mapping.";

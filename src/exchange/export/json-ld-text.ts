@@ -19,6 +19,11 @@ const REFERENCES: ReadonlySet<string> = new Set(
     .map(({ iri }) => iri),
 );
 
+/** Whether the context says that the texts of a property are IRIs. */
+export function isReference(property: CompactIri): boolean {
+  return REFERENCES.has(property);
+}
+
 /** The context of a document, which says what the keys of its nodes mean. */
 export function jsonLdContext(): object {
   const typed = allProperties().flatMap(({ iri, type }) =>
@@ -46,7 +51,7 @@ export function jsonLdNode({ iri, types, properties }: RdfNode): object {
 }
 
 function jsonLdValue(property: CompactIri, value: RdfValue): unknown {
-  if (typeof value === "string") return REFERENCES.has(property) ? value : { "@id": value };
+  if (typeof value === "string") return isReference(property) ? value : { "@id": value };
   return "text" in value ? jsonLdLiteral(value) : jsonLdNode(value);
 }
 

@@ -1,15 +1,20 @@
 import { BadInputError } from "../../domain/errors.js";
 import { carriedProvenance, type ExportedFile } from "./exported-file.js";
+import { recordsOfRdf } from "./rdf-records.js";
 import { readCsv } from "./read-csv.js";
 import { readGraphml } from "./read-graphml.js";
 import { readJson } from "./read-json.js";
 import { readNeo4jCsv } from "./read-neo4j-csv.js";
+import { triplesOfJsonLd, triplesOfTurtle } from "./read-triples.js";
 
 /** How a comment that tells of the provenance goes on, after whatever marks comments; and the last one of JSON Lines. */
 const IN_COMMENT = '{"provenance":';
 
+/** How Turtle and N-Triples begin: with a prefix, or with a subject. */
+const TURTLE = /^(@?(prefix|base)\s|<[a-z][a-z0-9+.-]*:[^<>\s]*>\s|_:\S+\s|\[)/i;
+
 /**
- * Reads an export back, in whichever format: its records where the format gives them all back (JSON, CYTOSCAPE, GRAPHML, CSV), else
+ * Reads an export back, in whichever format: its records where the format gives them all back (JSON, CYTOSCAPE, GRAPHML, CSV, TURTLE, JSON_LD), else
  * what it carries alone. Throws BAD_USER_INPUT where it carries nothing.
  */
 export function readExportedFile(text: string): ExportedFile {
@@ -20,9 +25,10 @@ export function readExportedFile(text: string): ExportedFile {
   }
   if (/^:(START_)?ID,/.test(start)) return readNeo4jCsv(text);
   if (start.startsWith("<") && /<graphml[\s>]/.test(start)) return readGraphml(text);
+  if (TURTLE.test(start)) return recordsOfRdf(triplesOfTurtle(text));
+  if (start.startsWith("{") && start.includes('"@context"')) return recordsOfRdf(triplesOfJsonLd(text));
   const isLines = text.slice(text.trimEnd().lastIndexOf("\n") + 1).startsWith(IN_COMMENT);
-  if (!isLines && start.startsWith("{") && !start.includes('"@context"') && text.trimEnd().endsWith("}"))
-    return readJson(text);
+  if (!isLines && start.startsWith("{") && text.trimEnd().endsWith("}")) return readJson(text);
   return { provenance: carriedProvenance(commentOf(text)) };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { parse } from "graphql";
+import { Parser, Writer } from "n3";
 import { EXPORT_FORMATS, type ExportFormat } from "../../../src/exchange/export/export-format.js";
 import type { ExportProvenance, ExportQuestion } from "../../../src/exchange/export/export-provenance.js";
 import { questionAt } from "../../../src/exchange/verify/question-at.js";
@@ -14,7 +15,7 @@ const PROVENANCE: ExportProvenance = {
   knownAt: "2026-02-03T04:05:06.007Z",
 };
 
-const READ_BACK = ["JSON", "CYTOSCAPE", "GRAPHML", "CSV"] as const;
+const READ_BACK = ["JSON", "CYTOSCAPE", "GRAPHML", "CSV", "TURTLE", "JSON_LD"] as const;
 const COMMENTED = ["DOT", "MERMAID", "JSONL", "NEO4J_NODES_CSV", "NEO4J_RELATIONSHIPS_CSV"] as const;
 
 function write(format: ExportFormat, graph: Graph = SAMPLE, provenance = PROVENANCE): Promise<string> {
@@ -57,6 +58,8 @@ describe("verify", () => {
     ["CYTOSCAPE", '"share":0.63', '"share":0.64'],
     ["GRAPHML", '<data key="edge-share">0.63', '<data key="edge-share">0.64'],
     ["CSV", ",0.63,", ",0.64,"],
+    ["TURTLE", "lg:share 0.63", "lg:share 0.64"],
+    ["JSON_LD", '"share":"0.63"', '"share":"0.64"'],
   ] as const)("%s with a figure that somebody changed tells which", async (format, before, after) => {
     const text = await write(format);
     expect(text).toContain(before);
@@ -65,6 +68,20 @@ describe("verify", () => {
     expect(found.asKnownThen.differences).toEqual([
       { kind: "relationship", id: "claim_1", in: "BOTH", columns: { share: [0.64, 0.63] } },
     ]);
+  });
+
+  test("Turtle is read back when another program has written it anew, in N-Triples and in another order", async () => {
+    const quads = new Parser().parse(await write("TURTLE"));
+    const text = new Writer({ format: "N-Triples" }).quadsToString(quads.reverse());
+    const found = await verifyExport(readExportedFile(text), answers(SAMPLE));
+    expect(found).toMatchObject({ file: "INTACT", asKnownThen: { matches: true, differences: [] } });
+  });
+
+  test("JSON-LD of another form is refused with a code", async () => {
+    const text = (await write("JSON_LD")).replace('"@version":1.1', '"@version":1.1,"other":"urn:x:"');
+    expect(() => readExportedFile(text)).toThrow(
+      expect.objectContaining({ code: "BAD_USER_INPUT", message: expect.stringContaining("another form") }),
+    );
   });
 
   test("tells what the graph has and has not", async () => {

@@ -1,5 +1,5 @@
+import type { RdfObject } from "../../rdf/rdf-subject.js";
 import { IMPORT_LIMITS } from "../import-limits.js";
-import type { RdfObject } from "../rdf/triples.js";
 import type { RdfPrefixes } from "./rdf-names.js";
 import { MappingMismatch, type Names } from "./row-value.js";
 

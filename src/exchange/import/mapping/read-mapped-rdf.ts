@@ -1,8 +1,9 @@
 import { LRUCache } from "lru-cache";
+import type { RdfObject } from "../../rdf/rdf-subject.js";
 import { IMPORT_LIMITS } from "../import-limits.js";
 import type { InputFile } from "../input-file.js";
 import { stageTriples } from "../rdf/stage-triples.js";
-import type { RdfObject, RdfSubject, Triples } from "../rdf/triples.js";
+import type { PlacedSubject, Triples } from "../rdf/triples.js";
 import type { ReadContext, Report } from "../readers/reader.js";
 import type { Row } from "../row.js";
 import { KnownThings } from "./known-things.js";
@@ -102,7 +103,7 @@ class TooMuchSaid extends Error {
 
 /** The triples of a file as the columns of a mapping see them. */
 class MappedGraph {
-  readonly #remembered = new LRUCache<string, RdfSubject>({ maxSize: REMEMBERED_CHARACTERS });
+  readonly #remembered = new LRUCache<string, PlacedSubject>({ maxSize: REMEMBERED_CHARACTERS });
 
   constructor(
     private readonly triples: Triples,
@@ -151,7 +152,7 @@ class MappedGraph {
   }
 
   /** What is said of a subject. Throws {@link TooMuchSaid}. */
-  subject(id: string): RdfSubject {
+  subject(id: string): PlacedSubject {
     const remembered = this.#remembered.get(id);
     if (remembered !== undefined) return remembered;
     const { count, characters } = this.triples.sizeOf(id);

@@ -1,71 +1,59 @@
-import { ENTITY_KIND_NAMES, type EntityKind, entityKind } from "../../../domain/entity-kind.js";
-import { RELATIONSHIP_TYPE_NAMES, type RelationshipType } from "../../../domain/relationship-type.js";
 import { type Described, idOf } from "../../rdf/iri.js";
+import {
+  classesOf,
+  fieldProperties,
+  kindOf,
+  nodesOf,
+  objectsOf,
+  type RdfSubject,
+  referenceOf,
+  type SubjectLookup,
+  textsOf,
+  typeOfRelation,
+} from "../../rdf/rdf-subject.js";
 import {
   CITATION_PROPERTIES,
   CITING_PROPERTIES,
   CLAIM_PROPERTIES,
-  CLASSES,
-  type CompactIri,
-  classOfKind,
   ENTITY_PROPERTIES,
   FACT_PROPERTIES,
   NAME_PROPERTIES,
-  POSITION,
-  PREFIXES,
-  type Prefix,
-  propertyOfField,
   type RdfProperty,
-  relationIri,
   SOURCE_PROPERTIES,
 } from "../../rdf/vocabulary.js";
 import { cellsOf, type Row } from "../row.js";
-import type { RdfObject, RdfSubject, Triples } from "./triples.js";
+import type { PlacedSubject } from "./triples.js";
 
 /** Where a file's records come from, and what is counted of it. */
 export interface OwnRdf {
   readonly file: string;
-  readonly triples: Triples;
+  readonly of: SubjectLookup;
   passOver(what: string): void;
 }
 
-const TYPE = whole("rdf:type");
-const OURS = {
-  entity: whole(CLASSES.entity),
-  claim: whole(CLASSES.claim),
-  source: whole(CLASSES.source),
-} as const;
-
-const KIND_OF_CLASS: ReadonlyMap<string, EntityKind> = new Map(
-  ENTITY_KIND_NAMES.map((kind) => [whole(classOfKind(kind)), kind]),
-);
-const TYPE_OF_RELATION: ReadonlyMap<string, RelationshipType> = new Map(
-  RELATIONSHIP_TYPE_NAMES.map((type) => [whole(relationIri(type)), type]),
-);
-
 /** The row of a subject that is described in the words of our own exports; undefined where it is not. */
-export function ownRow(subject: RdfSubject, rdf: OwnRdf): Row | undefined {
-  const classes = new Set((subject.objects.get(TYPE) ?? []).map(({ value }) => value));
+export function ownRow(subject: PlacedSubject, rdf: OwnRdf): Row | undefined {
+  const classes = classesOf(subject);
   const place = { file: rdf.file, line: subject.line };
-  if (classes.has(OURS.source)) {
+  if (classes.has("source")) {
     const cells = { id: idOf("source", subject.id), ...literals(subject, SOURCE_PROPERTIES) };
     return { ...place, sort: "source", cells: cellsOf(cells) };
   }
-  if (classes.has(OURS.claim)) return { ...place, sort: "claim", cells: cellsOf(claimOf(subject, rdf)) };
-  if (!classes.has(OURS.entity)) return undefined;
-  return { ...place, sort: "entity", cells: cellsOf(entityOf(subject, classes, rdf)) };
+  if (classes.has("claim")) return { ...place, sort: "claim", cells: cellsOf(claimOf(subject, rdf)) };
+  if (!classes.has("entity")) return undefined;
+  return { ...place, sort: "entity", cells: cellsOf(entityOf(subject, rdf)) };
 }
 
 /** Whether a subject is an entity of ours that was merged into another, which no load can say. */
 export function isMerged(subject: RdfSubject): boolean {
-  return subject.objects.has(whole(ENTITY_PROPERTIES.mergedInto.iri));
+  return objectsOf(subject, ENTITY_PROPERTIES.mergedInto).length > 0;
 }
 
-function entityOf(subject: RdfSubject, classes: ReadonlySet<string>, rdf: OwnRdf): object {
-  const kind = [...classes].map((iri) => KIND_OF_CLASS.get(iri)).find((found) => found !== undefined);
+function entityOf(subject: RdfSubject, rdf: OwnRdf): object {
+  const kind = kindOf(subject);
   const { aliases, ...columns } = literals(subject, ENTITY_PROPERTIES);
-  const names = nodes(subject, ENTITY_PROPERTIES.names, rdf);
-  const facts = nodes(subject, ENTITY_PROPERTIES.facts, rdf);
+  const names = nodesOf(subject, ENTITY_PROPERTIES.names, rdf.of);
+  const facts = nodesOf(subject, ENTITY_PROPERTIES.facts, rdf.of);
   const fields = kind === undefined ? {} : literals(subject, fieldProperties(kind));
   return {
     id: idOf("entity", subject.id),
@@ -83,22 +71,21 @@ function claimOf(subject: RdfSubject, rdf: OwnRdf): object {
   if (retractedAt !== undefined || retractionReason !== undefined) {
     rdf.passOver("that relationships were retracted: they are read as not retracted");
   }
-  const type = reference(subject, CLAIM_PROPERTIES.type);
   return {
     ...columns,
     id: idOf("claim", subject.id),
-    type: type === undefined ? undefined : (TYPE_OF_RELATION.get(type) ?? type),
-    from: referred("entity", reference(subject, CLAIM_PROPERTIES.from)),
-    to: referred("entity", reference(subject, CLAIM_PROPERTIES.to)),
-    minerals: objects(subject, CLAIM_PROPERTIES.minerals).map(({ value }) => referred("entity", value)),
+    type: typeOfRelation(referenceOf(subject, CLAIM_PROPERTIES.type)),
+    from: referred("entity", referenceOf(subject, CLAIM_PROPERTIES.from)),
+    to: referred("entity", referenceOf(subject, CLAIM_PROPERTIES.to)),
+    minerals: objectsOf(subject, CLAIM_PROPERTIES.minerals).map(({ value }) => referred("entity", value)),
     citations: citationsOf(subject, rdf),
   };
 }
 
 function citationsOf(subject: RdfSubject, rdf: OwnRdf): object[] {
-  return nodes(subject, CITING_PROPERTIES.citation, rdf).map((citation) => ({
+  return nodesOf(subject, CITING_PROPERTIES.citation, rdf.of).map((citation) => ({
     ...literals(citation, CITATION_PROPERTIES),
-    source: referred("source", reference(citation, CITATION_PROPERTIES.source)),
+    source: referred("source", referenceOf(citation, CITATION_PROPERTIES.source)),
   }));
 }
 
@@ -107,37 +94,12 @@ function referred(described: Described, iri: string | undefined): string | undef
   return iri === undefined ? undefined : (idOf(described, iri) ?? iri);
 }
 
-function fieldProperties(kind: EntityKind): Readonly<Record<string, RdfProperty>> {
-  const { fields } = entityKind(kind);
-  return Object.fromEntries(Object.keys(fields).map((field) => [field, propertyOfField(kind, field)]));
-}
-
 /** The texts of a record's literals by their columns: one where there is one, else a list. */
 function literals(subject: RdfSubject, table: Readonly<Record<string, RdfProperty>>): Record<string, unknown> {
   const found: Record<string, unknown> = {};
   for (const [column, property] of Object.entries(table)) {
-    const texts = objects(subject, property).flatMap(({ isLiteral, value }) => (isLiteral ? [value] : []));
+    const texts = textsOf(subject, property);
     if (texts.length > 0) found[column] = texts.length === 1 && column !== "aliases" ? texts[0] : texts;
   }
   return found;
-}
-
-function objects(subject: RdfSubject, { iri }: RdfProperty): readonly RdfObject[] {
-  return subject.objects.get(whole(iri)) ?? [];
-}
-
-function reference(subject: RdfSubject, property: RdfProperty): string | undefined {
-  return objects(subject, property).find(({ isLiteral }) => !isLiteral)?.value;
-}
-
-/** The nodes that a property leads to, in the order that their places say. */
-function nodes(subject: RdfSubject, property: RdfProperty, { triples }: OwnRdf): RdfSubject[] {
-  const found = objects(subject, property).flatMap(({ isLiteral, value }) => (isLiteral ? [] : [triples.of(value)]));
-  const place = (node: RdfSubject) => Number(objects(node, POSITION)[0]?.value ?? 0);
-  return found.sort((a, b) => place(a) - place(b));
-}
-
-function whole(iri: CompactIri): string {
-  const at = iri.indexOf(":");
-  return `${PREFIXES[iri.slice(0, at) as Prefix]}${iri.slice(at + 1)}`;
 }

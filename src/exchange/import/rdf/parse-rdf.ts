@@ -1,9 +1,9 @@
 import { Parser, type Quad, type Term } from "n3";
+import type { RdfObject } from "../../rdf/rdf-subject.js";
 import { IMPORT_LIMITS } from "../import-limits.js";
 import type { InputFile } from "../input-file.js";
 import { BrokenFileError } from "../readers/broken-file-error.js";
 import { textPieces } from "../readers/text-pieces.js";
-import type { RdfObject } from "./triples.js";
 
 /** A triple, and the line on which it ends. */
 export interface PlacedTriple {

@@ -1,22 +1,10 @@
+import type { RdfObject, RdfSubject } from "../../rdf/rdf-subject.js";
 import type { StagingArea } from "../staging/staging-area.js";
 
-/** The object of a triple. */
-export interface RdfObject {
-  /** An IRI, a blank node (which begins with `_:`), or the text of a literal. */
-  readonly value: string;
-  readonly isLiteral: boolean;
-  /** Of a literal: its language tag in lower case, or the empty text. */
-  readonly language: string;
-}
-
-/** All that is said of one subject, gathered from wherever it stood. */
-export interface RdfSubject {
-  /** An IRI, or a blank node. */
-  readonly id: string;
+/** A subject, and where it stood. */
+export interface PlacedSubject extends RdfSubject {
   /** The line of its first triple, from 1. */
   readonly line: number;
-  /** By predicate, in the order of the file. */
-  readonly objects: ReadonlyMap<string, readonly RdfObject[]>;
 }
 
 type TripleRow = readonly [predicate: string, value: string, literal: number, language: string, line: number];
@@ -42,7 +30,7 @@ export class Triples {
   }
 
   /** What is said of a subject. */
-  of(id: string): RdfSubject {
+  of(id: string): PlacedSubject {
     const objects = new Map<string, RdfObject[]>();
     let first = Number.POSITIVE_INFINITY;
     for (const [predicate, value, literal, language, line] of this.area.all<TripleRow>("rdf-triples-of", [id])) {
@@ -67,7 +55,7 @@ export class Triples {
   }
 
   /** Every subject that has an IRI. */
-  *subjects(): Generator<RdfSubject> {
+  *subjects(): Generator<PlacedSubject> {
     for (const page of this.area.pages<SubjectRow>("rdf-page-subjects", "")) {
       for (const [id] of page) yield this.of(id);
     }

@@ -15,7 +15,11 @@ export function readRdf(file: InputFile, _: Report, context: ReadContext): Async
 }
 
 function* ownRows(file: InputFile, triples: Triples, context: ReadContext): Generator<Row> {
-  const rdf = { file: file.name, triples, passOver: (what: string) => context.passOver(what) };
+  const rdf = {
+    file: file.name,
+    of: (id: string) => triples.of(id),
+    passOver: (what: string) => context.passOver(what),
+  };
   let found = false;
   for (const subject of triples.subjects()) {
     const row = ownRow(subject, rdf);

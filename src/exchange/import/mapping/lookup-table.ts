@@ -1,4 +1,4 @@
-import anyAscii from "any-ascii";
+import { latinForm } from "../slug-of.js";
 
 /** A row of a mapping's own table: texts by column. */
 export type TableRow = ReadonlyMap<string, string>;
@@ -18,19 +18,19 @@ export function lookupTable(rows: readonly TableRow[], keys: readonly string[]):
   const byKey = new Map<string, TableRow>();
   let longest = 0;
   for (const row of rows) {
-    for (const key of keys.flatMap((column) => (row.get(column) ?? "").split(SEPARATOR)).map(folded)) {
+    for (const key of keys.flatMap((column) => (row.get(column) ?? "").split(SEPARATOR)).map(latinForm)) {
       if (key === "" || byKey.has(key)) continue;
       byKey.set(key, row);
       longest = Math.max(longest, key.length);
     }
   }
   // The same few values stand in most rows of a file.
-  const known = remembered((text) => byKey.get(folded(text)));
+  const known = remembered((text) => byKey.get(latinForm(text)));
   return {
     columns: new Set(rows.flatMap((row) => [...row.keys()])),
     find(text, prefix) {
       const row = known(text);
-      return row !== undefined || !prefix ? row : longestPrefix(byKey, folded(text).slice(0, longest));
+      return row !== undefined || !prefix ? row : longestPrefix(byKey, latinForm(text).slice(0, longest));
     },
   };
 }
@@ -55,11 +55,4 @@ function longestPrefix(byKey: ReadonlyMap<string, TableRow>, text: string): Tabl
     if (row !== undefined) return row;
   }
   return undefined;
-}
-
-function folded(text: string): string {
-  return anyAscii(text)
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
 }

@@ -1,8 +1,8 @@
 import { nearest } from "../nearest.js";
+import { distinctSlugOf, slugOf } from "../slug-of.js";
 import { readDate } from "./date-format.js";
 import type { LookupTable } from "./lookup-table.js";
 import type { ConditionSpec, ValueSpec } from "./mapping-schema.js";
-import { distinctSlugOf, slugOf } from "./slug-of.js";
 
 /** A row of a table, or what is said of a subject in RDF, and values that were made of it already. */
 export interface MappedRow {

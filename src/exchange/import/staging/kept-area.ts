@@ -9,7 +9,7 @@ import type { LoadOptions } from "../load-options.js";
 import { StagingArea } from "./staging-area.js";
 
 /** Raised when the tables of an area, or what importers make of a row, change. */
-const AREA_VERSION = 2;
+const AREA_VERSION = 3;
 /** Hexadecimal digits of a key: enough to tell any two loads apart. */
 const KEY_DIGITS = 32;
 const AREA = new RegExp(`^[0-9a-f]{${KEY_DIGITS}}$`);

@@ -1,5 +1,5 @@
-import { slugOf } from "../mapping/slug-of.js";
 import type { Place, Row } from "../row.js";
+import { slugOf } from "../slug-of.js";
 import type { Figure } from "./figure.js";
 import { locatorOf, type McsRow } from "./mcs-row.js";
 

@@ -1,11 +1,11 @@
 import type { InputFile } from "../input-file.js";
 import type { LookupTable } from "../mapping/lookup-table.js";
 import { countryTable } from "../mapping/read-table.js";
-import { slugOf } from "../mapping/slug-of.js";
 import { BrokenFileError } from "../readers/broken-file-error.js";
 import { csvRecords, RFC_4180 } from "../readers/csv-records.js";
 import type { ReadContext, Report } from "../readers/reader.js";
 import type { Place, RecordSort, Row } from "../row.js";
+import { slugOf } from "../slug-of.js";
 import { CommodityFacts } from "./commodity-facts.js";
 import { type Figure, figureOf } from "./figure.js";
 import { locatorOf, MCS_COLUMNS, type McsRow } from "./mcs-row.js";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import anyAscii from "any-ascii";
-import { IMPORT_LIMITS } from "../import-limits.js";
+import { IMPORT_LIMITS } from "./import-limits.js";
 
 /** Hexadecimal digits that tell texts of one slug apart: by chance alike once in four thousand million. */
 const DIGITS = 8;
@@ -9,7 +9,7 @@ const TOLD = /^[A-Za-z0-9]+( [A-Za-z0-9]+)*$/;
 
 /** A text as an id: its Latin letters in lower case and digits, hyphens for all else. Undefined where nothing is left. */
 export function slugOf(text: string): string | undefined {
-  const slug = bare(text).slice(0, IMPORT_LIMITS.idLength).replace(/-+$/, "");
+  const slug = latinForm(text).slice(0, IMPORT_LIMITS.idLength).replace(/-+$/, "");
   return slug === "" ? undefined : slug;
 }
 
@@ -18,15 +18,17 @@ export function slugOf(text: string): string | undefined {
  * of the text's hash stands behind it.
  */
 export function distinctSlugOf(text: string): string {
-  if (TOLD.test(text) && text.length <= IMPORT_LIMITS.idLength) return bare(text);
+  if (TOLD.test(text) && text.length <= IMPORT_LIMITS.idLength) return latinForm(text);
   const hash = createHash("sha256").update(text.toLowerCase()).digest("hex").slice(0, DIGITS);
   const slug = slugOf(text);
   if (slug === undefined) return hash;
   return `${slug.slice(0, IMPORT_LIMITS.idLength - DIGITS - 1).replace(/-+$/, "")}-${hash}`;
 }
 
-function bare(text: string): string {
-  return anyAscii(text)
+/** A text without case, accents, scripts and punctuation: its Latin letters and digits, a hyphen for all between them. May be empty. */
+export function latinForm(text: string): string {
+  // Composed, since й is another letter than и, and is read otherwise.
+  return anyAscii(text.normalize("NFKC"))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");

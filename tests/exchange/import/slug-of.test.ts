@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { distinctSlugOf, slugOf } from "../../../../src/exchange/import/mapping/slug-of.js";
+import { distinctSlugOf, slugOf } from "../../../src/exchange/import/slug-of.js";
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,199}$/;
 
@@ -8,6 +8,8 @@ test.each([
   ["United States", "united-states"],
   ["Côte d'Ivoire", "cote-d-ivoire"],
   ["  Rare earths (total)  ", "rare-earths-total"],
+  ["Никелевый", "nikelevyy"],
+  ["Никелевый".normalize("NFD"), "nikelevyy"],
   ["???", undefined],
 ])("%j as an id is %j", (text, slug) => {
   expect(slugOf(text)).toBe(slug);

@@ -4,6 +4,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getArgumentValues,
@@ -76,20 +77,28 @@ function measure({ schema, document, operationName, variables }: OperationToMeas
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
   if (!operation || !root) return { cost: 0, isConstant: true };
-  const fragments = fragmentsOf(document);
-  // As the executor will take them: what is not given has the default that the operation declares.
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, { maxErrors: 1 });
-  // The executor refuses it, and says why.
-  if (coerced === undefined) return { cost: 0, isConstant: false };
-  const measuring: Measuring = { schema, fragments, variables: coerced, isConstant: true };
+  const measuring: Measuring = {
+    schema,
+    fragments: fragmentsOf(document),
+    variables: () =>
+      getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, { maxErrors: 1 }).coerced,
+    coerced: undefined,
+    isRefused: false,
+    isConstant: true,
+  };
   const cost = costOf(measuring, { parent: root, set: operation.selectionSet, sizes: {} });
-  return { cost, isConstant: measuring.isConstant };
+  return measuring.isRefused ? { cost: 0, isConstant: false } : { cost, isConstant: measuring.isConstant };
 }
 
 interface Measuring {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly variables: ArgumentValues;
+  /** As the executor will take them: what is not given has the default that the operation declares. Undefined where it refuses them. */
+  readonly variables: () => ArgumentValues | undefined;
+  /** What they are, once a size was asked for: those of a batch of writes take as long as a part of the writing. */
+  coerced: ArgumentValues | undefined;
+  /** Whether the executor will refuse the variables, and say why. */
+  isRefused: boolean;
   /** Whether no size was read from a variable. */
   isConstant: boolean;
 }
@@ -134,15 +143,29 @@ function fieldCost(
   if (isLeafType(type)) return LEAF_COSTS[coordinate]?.(sizes) ?? 0;
   const sizesOf = LIST_SIZES[coordinate];
   const searchOf = SEARCH_COSTS[coordinate];
-  const args = sizesOf || searchOf ? argumentsOf(measuring, definition, field) : {};
-  const own = sizesOf?.(args);
-  const below = { ...sizes, ...own };
   const nullable = isNonNullType(definition.type) ? definition.type.ofType : definition.type;
+  const counts = searchOf !== undefined || isListType(nullable) || !selectsLeavesAlone(type, field);
+  const args = counts && (sizesOf || searchOf) ? argumentsOf(measuring, definition, field) : {};
+  const own = counts ? sizesOf?.(args) : undefined;
+  const below = { ...sizes, ...own };
   const count = isListType(nullable) ? (below[coordinate] ?? TYPICAL_LIST) : 1;
   if (!field.selectionSet || !(isObjectType(type) || isAbstractType(type)) || !("getFields" in type)) return count;
   return (
     (searchOf?.(args) ?? 0) + count * (1 + costOf(measuring, { parent: type, set: field.selectionSet, sizes: below }))
   );
+}
+
+/** Whether no list can be below an object, as of the numbers of a write: then it does not matter how long its lists would be. */
+function selectsLeavesAlone(type: GraphQLNamedType, { selectionSet }: FieldNode): boolean {
+  if (selectionSet === undefined || !(isObjectType(type) || isInterfaceType(type))) return selectionSet === undefined;
+  return selectionSet.selections.every((selection) => {
+    if (selection.kind !== Kind.FIELD) return false;
+    const definition = type.getFields()[selection.name.value];
+    return (
+      definition === undefined ||
+      (isLeafType(getNamedType(definition.type)) && LEAF_COSTS[coordinateOf(type, selection.name.value)] === undefined)
+    );
+  });
 }
 
 /** The arguments that sizes are read from; an explicit null means the default. */
@@ -154,7 +177,13 @@ function argumentsOf(
   if (field.arguments?.some(({ name, value }) => SIZING_ARGUMENTS.has(name.value) && hasVariable(value))) {
     measuring.isConstant = false;
   }
-  const given = getArgumentValues(definition, field, measuring.variables);
+  if (measuring.isRefused) return {};
+  measuring.coerced ??= measuring.variables();
+  if (measuring.coerced === undefined) {
+    measuring.isRefused = true;
+    return {};
+  }
+  const given = getArgumentValues(definition, field, measuring.coerced);
   return Object.fromEntries(
     definition.args.flatMap(({ name, defaultValue }) =>
       SIZING_ARGUMENTS.has(name) ? [[name, given[name] ?? defaultValue]] : [],

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import anyAscii from "any-ascii";
 import { IMPORT_LIMITS } from "./import-limits.js";
 
@@ -19,10 +19,10 @@ export function slugOf(text: string): string | undefined {
  */
 export function distinctSlugOf(text: string): string {
   if (TOLD.test(text) && text.length <= IMPORT_LIMITS.idLength) return latinForm(text);
-  const hash = createHash("sha256").update(text.toLowerCase()).digest("hex").slice(0, DIGITS);
+  const digits = hash("sha256", text.toLowerCase()).slice(0, DIGITS);
   const slug = slugOf(text);
-  if (slug === undefined) return hash;
-  return `${slug.slice(0, IMPORT_LIMITS.idLength - DIGITS - 1).replace(/-+$/, "")}-${hash}`;
+  if (slug === undefined) return digits;
+  return `${slug.slice(0, IMPORT_LIMITS.idLength - DIGITS - 1).replace(/-+$/, "")}-${digits}`;
 }
 
 /** A text without case, accents, scripts and punctuation: its Latin letters and digits, a hyphen for all between them. May be empty. */

@@ -1,5 +1,6 @@
 import { ENTITY_KIND_NAMES, type EntityKind, entityKind } from "../../domain/entity-kind.js";
 import { RELATIONSHIP_TYPE_NAMES, type RelationshipType } from "../../domain/relationship-type.js";
+import { type Described, idOf } from "./iri.js";
 import {
   CLASSES,
   type CompactIri,
@@ -83,6 +84,11 @@ export function textsOf(subject: RdfSubject, property: RdfProperty): string[] {
 /** The first IRI or blank node of a property. */
 export function referenceOf(subject: RdfSubject, property: RdfProperty): string | undefined {
   return objectsOf(subject, property).find(({ isLiteral }) => !isLiteral)?.value;
+}
+
+/** The id that an IRI of ours stands for; another IRI as it is, so that what is said of it shows it. */
+export function referred(described: Described, iri: string | undefined): string | undefined {
+  return iri === undefined ? undefined : (idOf(described, iri) ?? iri);
 }
 
 /** The nodes that a property leads to, in the order that their places say. */

@@ -1,5 +1,5 @@
 import { BadInputError } from "../../domain/errors.js";
-import { type Described, idOf } from "../rdf/iri.js";
+import { idOf } from "../rdf/iri.js";
 import {
   classesOf,
   fieldProperties,
@@ -8,6 +8,7 @@ import {
   objectsOf,
   type RdfSubject,
   referenceOf,
+  referred,
   textsOf,
   typeOfRelation,
 } from "../rdf/rdf-subject.js";
@@ -101,11 +102,6 @@ function provenanceOf(subject: RdfSubject): object {
     question: parsedJson(String(question), "The question that the file carries"),
     content: { hash, entities, relationships, sources },
   };
-}
-
-/** The id that an IRI of ours stands for; another IRI as it is, so that the difference shows it. */
-function referred(described: Described, iri: string | undefined): string | undefined {
-  return iri === undefined ? undefined : (idOf(described, iri) ?? iri);
 }
 
 /** The values of a record's literals by their columns: one where there is one, else a list. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { IMPORT_LIMITS } from "../import-limits.js";
 import { slugOf } from "../slug-of.js";
 
@@ -10,7 +10,7 @@ const HASH_DIGITS = 20;
 /** The entity id for an id that another program gave: itself where it is a slug, otherwise its Latin letters, otherwise a hash of it. */
 export function entityIdOf(id: string): string {
   if (id.length <= IMPORT_LIMITS.idLength && SLUG.test(id)) return id;
-  return slugOf(id) ?? `x${createHash("sha256").update(id).digest("hex").slice(0, HASH_DIGITS)}`;
+  return slugOf(id) ?? `x${hash("sha256", id).slice(0, HASH_DIGITS)}`;
 }
 
 /** Whether an id is but a number that a program gave. */

@@ -1,4 +1,4 @@
-import { type Described, idOf } from "../../rdf/iri.js";
+import { idOf } from "../../rdf/iri.js";
 import {
   classesOf,
   fieldProperties,
@@ -7,6 +7,7 @@ import {
   objectsOf,
   type RdfSubject,
   referenceOf,
+  referred,
   type SubjectLookup,
   textsOf,
   typeOfRelation,
@@ -87,11 +88,6 @@ function citationsOf(subject: RdfSubject, rdf: OwnRdf): object[] {
     ...literals(citation, CITATION_PROPERTIES),
     source: referred("source", referenceOf(citation, CITATION_PROPERTIES.source)),
   }));
-}
-
-/** The id that an IRI of ours stands for; another IRI as it is, so that the message about it shows it. */
-function referred(described: Described, iri: string | undefined): string | undefined {
-  return iri === undefined ? undefined : (idOf(described, iri) ?? iri);
 }
 
 /** The texts of a record's literals by their columns: one where there is one, else a list. */

@@ -54,8 +54,9 @@ async function serve(store: GraphStore, config: Config, terminal: Terminal): Pro
     ...(config.traversalThreads !== undefined && { traversalThreads: config.traversalThreads }),
     onRefreshError: (error) => server.log.error({ err: error }, "the store could not be looked at"),
   });
-  const reading = (bounds: RequestBounds) =>
-    knowledge.reading({ ...bounds, traversalBudgetMs: config.traversalBudgetMs });
+  const { traversalBudgetMs } = config;
+  const reading = ({ timeoutMs, waiting }: RequestBounds) =>
+    knowledge.reading({ timeoutMs, waiting, traversalBudgetMs });
   const server: FastifyInstance = await createHttpServer({
     schema,
     persisted,

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer, type ApolloServerOptionsWithGateway } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -10,28 +10,13 @@ import type { FastifyBaseLogger } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { LIMITS } from "../domain/limits.js";
 import type { Context } from "../graphql/context.js";
-import { executeOperation } from "../graphql/execute-operation.js";
 import { inputDepthRule } from "../graphql/limits/input-depth.js";
 import { operationShapeRule } from "../graphql/limits/operation-shape.js";
 import { errorFormatter } from "./error-format.js";
-import { ERROR_STATUS, isPublicErrorCode } from "./error-status.js";
-import { FRESHNESS_EXTENSION } from "./freshness-extension.js";
+import { ExecutedOperations } from "./executed-operations.js";
 import type { Metrics } from "./metrics/metrics.js";
-import { operationMetrics } from "./metrics/operation-metrics.js";
-import { OPERATION_COST_LIMIT } from "./operation-limits.js";
+import { operationListener } from "./operation-listener.js";
 import type { ReportInternalError } from "./public-error.js";
-import { REFUSE_SINGLE_ANSWERS } from "./subscriptions/refuse-single-answers.js";
-
-/** Gives a request that failed before it ran the status of its error's code, where Apollo would say 500. */
-const STATUS_OF_CODE: ApolloServerPlugin<Context> = {
-  requestDidStart: async () => ({
-    willSendResponse: async ({ response: { body, http } }) => {
-      if (http.status !== 500 || body.kind !== "single") return;
-      const code = body.singleResult.errors?.[0]?.extensions?.code;
-      if (isPublicErrorCode(code)) http.status = ERROR_STATUS[code];
-    },
-  }),
-};
 
 /** What talks to Apollo's services, or opens pages of theirs; the environment could switch most of it on. */
 const SWITCHED_OFF = [
@@ -51,14 +36,17 @@ export interface ApolloServerParts {
 }
 
 /** Apollo's way to another executor than graphql-js. */
-function executorOf(schema: GraphQLSchema): ApolloServerOptionsWithGateway<Context>["gateway"] {
+function executorOf(
+  schema: GraphQLSchema,
+  executed: ExecutedOperations,
+): ApolloServerOptionsWithGateway<Context>["gateway"] {
   return {
     load: async () => ({
       executor: ({ document, operationName, request: { variables }, context }) =>
-        executeOperation(
+        executed.complete(
           schema,
           { document, operationName: operationName ?? undefined, variables },
-          { context: context as Context },
+          context as Context,
         ),
     }),
     onSchemaLoadOrUpdate(callback) {
@@ -71,17 +59,11 @@ function executorOf(schema: GraphQLSchema): ApolloServerOptionsWithGateway<Conte
 
 /** Sets up the GraphQL engine, not yet started. */
 export function createApolloServer({ schema, log, report, metrics }: ApolloServerParts): ApolloServer<Context> {
+  const executed = new ExecutedOperations();
   return new ApolloServer<Context>({
-    gateway: executorOf(schema),
+    gateway: executorOf(schema, executed),
     validationRules: [operationShapeRule, inputDepthRule],
-    plugins: [
-      ...SWITCHED_OFF,
-      STATUS_OF_CODE,
-      REFUSE_SINGLE_ANSWERS,
-      OPERATION_COST_LIMIT,
-      FRESHNESS_EXTENSION,
-      operationMetrics(metrics),
-    ],
+    plugins: [...SWITCHED_OFF, operationListener(metrics, executed)],
     parseOptions: { maxTokens: LIMITS.operationTokens },
     formatError: errorFormatter(report, (code) => metrics.errorShown(code)),
     logger: log,

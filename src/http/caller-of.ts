@@ -14,8 +14,18 @@ export type CallerOf = (
 /** Tells the callers of a server. */
 export function callersOf({ curation, tokens }: HttpServerOptions, refusals: Refusals): CallerOf {
   if (curation === undefined) return () => ({});
-  const known = { ...curation, takesTokens: tokens !== undefined, latestRefusals: refusals.latest };
+  const { curator, keys } = curation;
+  const { latest: latestRefusals } = refusals;
+  const takesTokens = tokens !== undefined;
   return (request, principal, readOptions) => ({
-    caller: { ...known, principal, readOptions, refused: (attempt) => refusals.note(request, attempt) },
+    caller: {
+      principal,
+      keys,
+      takesTokens,
+      curator,
+      readOptions,
+      latestRefusals,
+      refused: (attempt) => refusals.note(request, attempt),
+    },
   });
 }

@@ -1,6 +1,6 @@
-import type { ApolloServerPlugin } from "@apollo/server";
+import type { GraphQLRequest } from "@apollo/server";
+import type { FormattedExecutionResult } from "graphql";
 import { BadInputError } from "../domain/errors.js";
-import type { Context } from "../graphql/context.js";
 import type { Reading } from "../knowledge/reading.js";
 
 /** Characters of a value that an error repeats. */
@@ -17,28 +17,18 @@ interface FreshnessExtension {
   readonly projection: number;
 }
 
-/** Says in `extensions.freshness` how fresh an answer is, where the client asks for it. */
-export const FRESHNESS_EXTENSION: ApolloServerPlugin<Context> = {
-  requestDidStart: async ({ request, contextValue }) => {
-    const asked: unknown = request.extensions?.freshness;
-    if (asked === undefined || asked === null || asked === false) return;
-    if (asked !== true) {
-      return {
-        // Thrown here, it is answered as an error of the operation.
-        didResolveOperation: async () => {
-          throw notABoolean(asked);
-        },
-      };
-    }
-    return {
-      willSendResponse: async ({ response: { body } }) => {
-        if (body.kind !== "single") return;
-        const { extensions } = body.singleResult;
-        body.singleResult.extensions = { ...extensions, freshness: freshnessOf(contextValue.reading) };
-      },
-    };
-  },
-};
+/** Whether a client asks how fresh its answer is. Throws BAD_USER_INPUT where it says neither yes nor no. */
+export function asksForFreshness({ extensions }: GraphQLRequest): boolean {
+  const asked: unknown = extensions?.freshness;
+  if (asked === undefined || asked === null || typeof asked === "boolean") return asked === true;
+  const shown = JSON.stringify(asked).slice(0, SHOWN_CHARACTERS);
+  throw new BadInputError(`extensions.freshness must be true or false, not ${shown}.`, "extensions.freshness");
+}
+
+/** Says in `extensions.freshness` of an answer how fresh it is. */
+export function tellFreshness(result: FormattedExecutionResult, reading: Reading): void {
+  result.extensions = { ...result.extensions, freshness: freshnessOf(reading) };
+}
 
 function freshnessOf({ head, lagMs, projectionVersion }: Reading): FreshnessExtension {
   const { revision, recordedAt } = head;
@@ -48,9 +38,4 @@ function freshnessOf({ head, lagMs, projectionVersion }: Reading): FreshnessExte
     lagMs: Math.round(lagMs),
     projection: projectionVersion,
   };
-}
-
-function notABoolean(value: unknown): BadInputError {
-  const shown = JSON.stringify(value).slice(0, SHOWN_CHARACTERS);
-  return new BadInputError(`extensions.freshness must be true or false, not ${shown}.`, "extensions.freshness");
 }

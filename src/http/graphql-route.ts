@@ -30,10 +30,8 @@ export function addGraphQLRoute(
     context: async (request, reply) => {
       try {
         const bounds = { timeoutMs: requestTimeoutMs, waiting: requestEnd(request, reply) };
-        return {
-          reading: reading(bounds),
-          ...callerOf(request, principalOf(request), bounds),
-        };
+        const { caller } = callerOf(request, principalOf(request), bounds);
+        return caller === undefined ? { reading: reading(bounds) } : { reading: reading(bounds), caller };
       } catch (error) {
         if (!(error instanceof LodegraphError)) throw error;
         // Apollo would prefix the message and answer 500.

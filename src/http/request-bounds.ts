@@ -5,5 +5,5 @@ export interface RequestBounds {
   /** From now. */
   readonly timeoutMs: number;
   /** Who waits for the answer. */
-  readonly waiting?: Waiting;
+  readonly waiting?: Waiting | undefined;
 }

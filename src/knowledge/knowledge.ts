@@ -79,7 +79,9 @@ export class Knowledge {
   reading(options: ReadingOptions = {}): Reading {
     const { cache, store, traverser } = this;
     const { current, lagMs } = this.follower;
-    return new Reading({ ...current, lagMs, cache, store, traverser }, options);
+    const { snapshot, search, names, projectionVersion } = current;
+    // Named one by one: every request comes by here, and V8 copies an object that grows by spreading some 100 times slower.
+    return new Reading({ snapshot, search, names, projectionVersion, lagMs, cache, store, traverser }, options);
   }
 
   /**

@@ -35,7 +35,7 @@ export interface ReadingOptions {
   /** For each traversal, after which it answers with what it has. Default: no bound. */
   readonly traversalBudgetMs?: number;
   /** Who waits for the request; once nobody does, its traversals end. */
-  readonly waiting?: Waiting;
+  readonly waiting?: Waiting | undefined;
 }
 
 /** What a reading is pinned to. */
@@ -136,7 +136,7 @@ export class Reading {
     const traversed = this.state.traverser.run(
       this.projection,
       { name, query },
-      { budgetMs: Math.min(traversalBudgetMs, this.timeLeft()), ...(waiting && { waiting }) },
+      { budgetMs: Math.min(traversalBudgetMs, this.timeLeft()), waiting },
     );
     const { knownAt } = (query as { readonly where?: { readonly knownAt?: number } }).where ?? {};
     const found = ({ projection, answer }: Traversed<Name>): Found<Name> => ({

@@ -14,7 +14,7 @@ export interface TraversalOptions {
   /** After which it answers with what it has; Infinity for no bound. */
   readonly budgetMs: number;
   /** Who waits for the answer. Once nobody does, the traversal ends, and fails with the reason of their signal. */
-  readonly waiting?: Waiting;
+  readonly waiting?: Waiting | undefined;
 }
 
 /** An answer, and the projection whose numbers it is in. */

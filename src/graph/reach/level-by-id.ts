@@ -30,15 +30,17 @@ export function levelById(
   { marks, origins, room, allowance }: LevelSearch,
 ): Arrival[] | undefined {
   const { topology, direction, crosses, mayReach, budget } = traversal;
+  const { count } = topology.entities;
   const rows = adjacencies(topology, REVERSED[direction]);
   const level: Arrival[] = [];
   let looked = 0;
-  for (let entity = 0; entity < topology.entities.count && level.length <= room; entity++) {
+  for (let entity = 0; entity < count && level.length <= room; entity++) {
     const before = looked++;
     if (marks.has(entity)) continue;
     let led = false;
     for (const { offsets, claims, neighbours } of rows) {
-      for (let at = offsets[entity]!; !led && at < offsets[entity + 1]!; at++) {
+      const end = offsets[entity + 1]!;
+      for (let at = offsets[entity]!; !led && at < end; at++) {
         if (looked++ > allowance) return undefined;
         led = origins.has(neighbours[at]!) && crosses(claims[at]!);
         if (led && mayReach(entity)) level.push({ entity, claim: claims[at]! });

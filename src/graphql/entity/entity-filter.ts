@@ -40,10 +40,12 @@ export class EntityFilterInput {
 
 /** The filter in the numbers of a reading. Null means the default. */
 export function entityFilterOf(reading: Reading, input: EntityFilterInput | null | undefined): EntityFilter {
-  const exclude = entityNumbers(reading, input?.exclude, "through.exclude");
+  if (!input) return {};
+  const { kinds, maxDegree } = input;
+  const exclude = entityNumbers(reading, input.exclude, "through.exclude");
   return {
-    ...(input?.kinds && { kinds: input.kinds }),
+    ...(kinds && { kinds }),
     ...(exclude && { exclude }),
-    ...(typeof input?.maxDegree === "number" && { maxDegree: input.maxDegree }),
+    ...(typeof maxDegree === "number" && { maxDegree }),
   };
 }

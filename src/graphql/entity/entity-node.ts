@@ -6,7 +6,7 @@ import type { Reading } from "../../knowledge/reading.js";
 const TYPE_NAMES = ENTITY_KIND_NAMES.map((kind) => entityKind(kind).typeName);
 
 /**
- * An entity as its object type shows it. What the projection knows is there at once; all else, the fields of its kind too, is in its
+ * An entity as its object type shows it. What the projection knows is there at once, by getters; all else, the fields of its kind too, is in its
  * record, which is read when one of them is asked for. One class for all kinds: what reads it is faster for that.
  */
 export class EntityNode {
@@ -36,7 +36,7 @@ export class EntityNode {
     return ENTITY_KIND_NAMES[this.reading.projection.entities.kinds[this.entity]!]!;
   }
 
-  get name(): MaybePromise<string> {
+  name(): MaybePromise<string> {
     return this.reading.entityName(this.entity);
   }
 

@@ -114,6 +114,7 @@ export class PathResolver {
   })
   async paths(@Args(() => PathsArgs) args: PathsArgs, @Ctx() { reading }: Context): Promise<PathResult> {
     const query = {
+      limit: args.limit ?? DEFAULT_LIMIT,
       from: entityNumber(reading, args.from, "from"),
       to: entityNumber(reading, args.to, "to"),
       selector: args.selector ?? "ALL_SHORTEST",
@@ -128,7 +129,7 @@ export class PathResolver {
       inSequence: args.inSequence ?? false,
     };
     return new PathResult(
-      await reading.traverse("paths", { ...query, limit: args.limit ?? DEFAULT_LIMIT }),
+      await reading.traverse("paths", query),
       async () => (await reading.traverse("pathsSize", { ...query, limit: Number.POSITIVE_INFINITY })).answer,
     );
   }

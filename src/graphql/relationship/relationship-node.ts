@@ -21,7 +21,7 @@ const STATUS_NAMES = Object.keys(CLAIM_STATUSES) as ClaimStatus[];
 const SHARE_BASIS_NAMES = Object.keys(SHARE_BASES) as ShareBasis[];
 
 /**
- * A claim as its object type shows it. What the projection knows is there at once; all else is in its record, which is read when it
+ * A claim as its object type shows it. What the projection knows is there at once, by getters; all else is in its record, which is read when it
  * is asked for.
  */
 export class RelationshipNode {

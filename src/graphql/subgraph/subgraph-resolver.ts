@@ -119,6 +119,8 @@ export class SubgraphResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Subgraph> {
     const query = {
+      limit: args.limit ?? DEFAULT_NEIGHBOURHOOD_LIMIT,
+      entitiesOnly: !asksFor(info, NEEDS_RELATIONSHIPS),
       starts: entityNumbers(reading, args.of, "of")!,
       depth: args.depth ?? 1,
       direction: args.direction ?? "ANY",
@@ -126,10 +128,8 @@ export class SubgraphResolver {
       through: entityFilterOf(reading, args.through),
       induced: args.induced ?? false,
     };
-    const limit = args.limit ?? DEFAULT_NEIGHBOURHOOD_LIMIT;
-    const entitiesOnly = !asksFor(info, NEEDS_RELATIONSHIPS);
     return new Subgraph(
-      await reading.traverse("neighbourhood", { ...query, limit, entitiesOnly }),
+      await reading.traverse("neighbourhood", query),
       async () => (await reading.traverse("neighbourhoodSize", { ...query, limit: Number.POSITIVE_INFINITY })).answer,
     );
   }

@@ -8,7 +8,7 @@ import { KNOWN_COLUMNS } from "../exchange/import/decode/columns.js";
 import type { CellReport } from "../exchange/import/decode/decoder.js";
 import { decodeEntity } from "../exchange/import/decode/entity.js";
 import { decodeSource } from "../exchange/import/decode/source.js";
-import type { RecordSort } from "../exchange/import/row.js";
+import { isAbsent, type RecordSort } from "../exchange/import/row.js";
 import type { ReferenceIndex } from "../knowledge/reference-index.js";
 import type { Proposal } from "./batch.js";
 import { unknownEntity, type Violations } from "./violation.js";
@@ -64,7 +64,7 @@ export function proposeClaim(
     report(column, unknownEntity(reference));
     return undefined;
   };
-  const resolved = new Map(present(cells));
+  const resolved = present(cells);
   for (const end of ["from", "to"]) {
     if (resolved.has(end)) resolved.set(end, idOf(resolved.get(end), end));
   }
@@ -103,7 +103,11 @@ function refuseUnknownColumns(sort: RecordSort, cells: Cells, report: CellReport
 }
 
 function present(cells: Cells): Map<string, unknown> {
-  return new Map([...cells].filter(([, value]) => value !== null && value !== undefined && value !== ""));
+  const present = new Map<string, unknown>();
+  for (const [column, value] of cells) {
+    if (!isAbsent(value)) present.set(column, value);
+  }
+  return present;
 }
 
 /** The values of an entity with others over them: null takes one away. Aliases given leave alone the names of which more is known. */

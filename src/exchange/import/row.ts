@@ -22,7 +22,16 @@ export interface Row extends Place {
 
 /** The cells of an object; null and the empty text count as absent. */
 export function cellsOf(object: object): Map<string, unknown> {
-  return new Map(Object.entries(object).filter(([, value]) => value !== null && value !== "" && value !== undefined));
+  const cells = new Map<string, unknown>();
+  for (const [column, value] of Object.entries(object)) {
+    if (!isAbsent(value)) cells.set(column, value);
+  }
+  return cells;
+}
+
+/** Whether a value counts as none: null, and the empty text. */
+export function isAbsent(value: unknown): boolean {
+  return value === null || value === "" || value === undefined;
 }
 
 /** Whether a value is an object with named values: no list, no null. */

@@ -2,7 +2,6 @@ import {
   BOUNDS,
   type Bound,
   CLAIM_STATUSES,
-  type ClaimContent,
   type ClaimStatus,
   SHARE_BASES,
   type ShareBasis,
@@ -66,13 +65,14 @@ export function decodeClaim(cells: ReadonlyMap<string, unknown>, report: CellRep
   refuseMisplaced(others, report);
   const citations = citationsOf(others);
   const cited = citations.length > 0;
-  const content: ClaimContent = {
-    ...columns,
-    minerals: [...(columns.minerals ?? [])].sort(),
+  // Made of the row itself: a copy of each would be a good part of the cost of a load.
+  const claim = Object.assign(columns, {
+    minerals: columns.minerals === undefined ? [] : [...columns.minerals].sort(),
     confidence: columns.confidence ?? (cited ? DEFAULT_CONFIDENCE.cited : DEFAULT_CONFIDENCE.uncited),
     status: columns.status ?? DEFAULT_STATUS,
-  };
-  return { kind: "claim", claim: { ...content, id: others.id ?? claimId(content), citations }, cited };
+    citations,
+  });
+  return { kind: "claim", claim: Object.assign(claim, { id: others.id ?? claimId(claim) }), cited };
 }
 
 function citationsOf({ source, quote, locator, citations: list = [] }: OtherRow): readonly Citation[] {
@@ -92,9 +92,12 @@ function refuseUnqualified(row: ContentRow, report: CellReport): void {
 
 /** Reports places in no source, and citations given in two ways. */
 function refuseMisplaced(row: OtherRow, report: CellReport): void {
-  const places = [row.quote === undefined ? [] : ["quote"], row.locator === undefined ? [] : ["locator"]].flat();
-  for (const column of row.source === undefined ? places : []) report(column, "There is no source that it stands in.");
-  if (row.source !== undefined && row.citations !== undefined) {
-    report("citations", "The row has a source as well. Write all citations in the one list.");
+  if (row.source !== undefined) {
+    if (row.citations !== undefined)
+      report("citations", "The row has a source as well. Write all citations in the one list.");
+    return;
+  }
+  for (const column of ["quote", "locator"] as const) {
+    if (row[column] !== undefined) report(column, "There is no source that it stands in.");
   }
 }

@@ -31,16 +31,17 @@ export function recordsOf<Table extends ColumnTable>(table: Table): Decoder<read
       report(column, `The value is no list of at most ${IMPORT_LIMITS.listLength} records.`);
       return undefined;
     }
-    return value.flatMap((item: unknown, index) => {
-      const place = `${column}[${index}]`;
+    const records: DecodedRow<Table>[] = [];
+    value.forEach((item: unknown, index) => {
       if (!isObject(item)) {
-        report(place, "The item is no record.");
-        return [];
+        report(`${column}[${index}]`, "The item is no record.");
+        return;
       }
       const cells = cellsOf(item);
-      const reportNested: typeof report = (nested, ...rest) => report(`${place}.${nested}`, ...rest);
+      const reportNested: typeof report = (nested, ...rest) => report(`${column}[${index}].${nested}`, ...rest);
       refuseUnknown(cells, known, reportNested);
-      return [decodeColumns(table, cells, reportNested)];
+      records.push(decodeColumns(table, cells, reportNested));
     });
+    return records;
   };
 }

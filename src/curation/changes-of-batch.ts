@@ -111,7 +111,13 @@ function mergedClaims(proposals: readonly Proposal<Claim>[]): Proposal<Claim>[] 
   for (const proposal of proposals) {
     const earlier = merged.get(proposal.record.id);
     const citations = earlier?.record.citations ?? [];
-    const all = [...citations, ...citationsBeyond(citations, proposal.record.citations)];
+    const further = citationsBeyond(citations, proposal.record.citations);
+    // Most are alone, and cite nothing twice.
+    if (earlier === undefined && further.length === proposal.record.citations.length) {
+      merged.set(proposal.record.id, proposal);
+      continue;
+    }
+    const all = [...citations, ...further];
     merged.set(proposal.record.id, {
       argument: earlier?.argument ?? proposal.argument,
       record: { ...proposal.record, citations: all },

@@ -1,5 +1,6 @@
 import { citedSources } from "../domain/citations.js";
 import type { Claim, ClaimTopology } from "../domain/claim.js";
+import type { Mutable } from "../domain/mutable.js";
 import type { Change, ScanBatch, ScanOptions, StoreHead } from "../store/graph-store.js";
 
 /** A write that this process has made. */
@@ -35,19 +36,12 @@ export function batchesOfWrite(
 
 function topologyOf(claim: Claim, recordedAt: number): ClaimTopology {
   const { id, type, from, to, minerals, confidence, status, citations, validFrom, validTo, share, shareOf } = claim;
-  return {
-    id,
-    type,
-    from,
-    to,
-    minerals,
-    confidence,
-    status,
-    recordedAt,
-    sources: citedSources(citations),
-    ...(validFrom !== undefined && { validFrom }),
-    ...(validTo !== undefined && { validTo }),
-    ...(share !== undefined && { share }),
-    ...(shareOf !== undefined && { shareOf }),
-  };
+  const sources = citedSources(citations);
+  const topology: Mutable<ClaimTopology> = { id, type, from, to, minerals, confidence, status, recordedAt, sources };
+  // One by one: each spread into a literal would copy what is there before it.
+  if (validFrom !== undefined) topology.validFrom = validFrom;
+  if (validTo !== undefined) topology.validTo = validTo;
+  if (share !== undefined) topology.share = share;
+  if (shareOf !== undefined) topology.shareOf = shareOf;
+  return topology;
 }

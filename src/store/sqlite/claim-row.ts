@@ -8,11 +8,10 @@ import type {
   ShareBasis,
   SupplyStage,
 } from "../../domain/claim.js";
+import type { Mutable } from "../../domain/mutable.js";
 import type { RelationshipType } from "../../domain/relationship-type.js";
-
 import { storedText } from "../stored-text.js";
 import type { Parameter } from "./connection.js";
-import type { Mutable } from "./mutable.js";
 
 /** The columns of claims-changed but for revision and key, in their order. */
 export type TopologyRow = readonly [

@@ -1,9 +1,9 @@
 import type { Entity } from "../../domain/entity.js";
 import type { EntityKind } from "../../domain/entity-kind.js";
+import type { Mutable } from "../../domain/mutable.js";
 import type { StoredEntity } from "../graph-store.js";
 import { storedText } from "../stored-text.js";
 import type { Parameter } from "./connection.js";
-import type { Mutable } from "./mutable.js";
 
 /** The columns of entities-by-id, in their order. */
 export type EntityRow = readonly [

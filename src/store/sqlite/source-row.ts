@@ -1,7 +1,7 @@
+import type { Mutable } from "../../domain/mutable.js";
 import type { Source } from "../../domain/source.js";
 import { storedText } from "../stored-text.js";
 import type { Parameter } from "./connection.js";
-import type { Mutable } from "./mutable.js";
 
 /** The columns of sources-by-id, in their order. */
 export type SourceRow = readonly [

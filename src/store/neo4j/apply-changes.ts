@@ -5,8 +5,14 @@ import { movedOn } from "../write-errors.js";
 import { ChangeBatch } from "./change-batch.js";
 import { metaProperties, readHead } from "./marker.js";
 import type { Neo4jConnection } from "./neo4j-connection.js";
+import type { Transaction } from "./transaction.js";
 import { type RevisionStamp, requireEnds, writeBatch } from "./write-batch.js";
 import { type TurnTimes, WriteTurn } from "./write-turn.js";
+
+/**
+ * Transactions of a load that run at the same time: while Neo4j commits one in one thread, it runs the statements of the next in another.
+ */
+const BATCHES_AT_ONCE = 3;
 
 /**
  * Writes a set of changes of any size as one revision, and answers the new head. The changes go in batches, each a transaction, with
@@ -29,11 +35,19 @@ export async function applyChanges(
   }
 }
 
+/** A batch that is under way. */
+interface Flying {
+  readonly batch: ChangeBatch;
+  readonly done: Promise<void>;
+}
+
 class StagedWrite {
   readonly #turn: WriteTurn;
   #batch = new ChangeBatch();
   #batches = 0;
   #written = 0;
+  /** Batches that are under way, the oldest first. */
+  readonly #flight: Flying[] = [];
   #stamp: RevisionStamp | undefined;
   readonly #types = new Set<RelationshipType>();
 
@@ -45,11 +59,12 @@ class StagedWrite {
   }
 
   async add(change: Change): Promise<void> {
-    if (!this.#batch.accepts(change)) await this.#flush(false);
+    if (!this.#batch.accepts(change)) await this.#send();
     this.#batch.add(change);
   }
 
   async publish(): Promise<StoreHead> {
+    await this.#land();
     await this.#flush(true);
     const stamp = this.#stamp;
     if (stamp === undefined) return this.#unchanged();
@@ -70,9 +85,37 @@ class StagedWrite {
 
   /** Undoes what was written. Where Neo4j can't be reached any more the next writer does it: the reason to abandon counts more. */
   async abandon(): Promise<void> {
+    // One that is committed later would stay.
+    await Promise.allSettled(this.#flight.map(({ done }) => done));
     await this.#turn.abandon().catch(() => undefined);
   }
 
+  /** Sends the batch on its way, when there is room for it; the first one alone, since it takes the turn. */
+  async #send(): Promise<void> {
+    const batch = this.#batch;
+    const stamp = this.#stamp;
+    if (stamp === undefined) return this.#flush(false);
+    const canJoin = this.#flight.every((flying) => batch.canRunBeside(flying.batch));
+    await this.#land(canJoin ? BATCHES_AT_ONCE - 1 : 0);
+    this.#batches += 1;
+    const done = this.#turn
+      .runBeside(this.#batches, (transaction) => this.#write(transaction, batch, stamp))
+      .then(() => this.#count(batch));
+    // Its error is told when it lands.
+    done.catch(() => undefined);
+    this.#flight.push({ batch, done });
+    this.#batch = new ChangeBatch();
+  }
+
+  /** Waits until no more batches than these are under way. */
+  async #land(most = 0): Promise<void> {
+    while (this.#flight.length > most) {
+      await this.#flight[0]?.done;
+      this.#flight.shift();
+    }
+  }
+
+  /** Writes the batch, with no other under way. */
   async #flush(isLast: boolean): Promise<void> {
     const batch = this.#batch;
     if (batch.size === 0) return;
@@ -85,12 +128,20 @@ class StagedWrite {
         // A clock that was set back must not put a revision before the one it follows.
         this.#stamp = { number: revision + 1, recordedAt: Math.max(now, recordedAt + 1) };
       }
-      for (const type of await writeBatch(transaction, batch, this.#stamp)) this.#types.add(type);
+      await this.#write(transaction, batch, this.#stamp);
       // Before anything is committed, where the set is one batch.
       if (isLast) await requireEnds(transaction, this.#stamp.number);
     });
-    this.#written += batch.size;
+    this.#count(batch);
     this.#batch = new ChangeBatch();
+  }
+
+  async #write(transaction: Transaction, batch: ChangeBatch, stamp: RevisionStamp): Promise<void> {
+    for (const type of await writeBatch(transaction, batch, stamp)) this.#types.add(type);
+  }
+
+  #count({ size }: ChangeBatch): void {
+    this.#written += size;
     this.options.onProgress?.(this.#written);
   }
 

@@ -36,6 +36,22 @@ export class ChangeBatch {
     return last === undefined || ORDER.indexOf(change.kind) > last;
   }
 
+  /**
+   * Whether it may be written at the same time as another, earlier one: both are claims alone, or entities alone, and none of them is in
+   * both. All else may need what the other writes.
+   */
+  canRunBeside(earlier: ChangeBatch): boolean {
+    const kind = this.#onlyKind();
+    if (kind === undefined || kind !== earlier.#onlyKind()) return false;
+    for (const record of this.#steps.keys()) if (earlier.#steps.has(record)) return false;
+    return true;
+  }
+
+  #onlyKind(): "entity" | "claim" | undefined {
+    if (this.claims.length === this.#size) return "claim";
+    return this.entities.length === this.#size ? "entity" : undefined;
+  }
+
   /** Adds a change. Throws BAD_USER_INPUT for a text that can't be stored. */
   add(change: Change): void {
     this.#steps.set(recordOf(change), ORDER.indexOf(change.kind));

@@ -26,7 +26,8 @@ export interface TurnState {
   readonly now: number;
   readonly writer: string | null;
   readonly writerUntil: number | null;
-  readonly batches: number | null;
+  /** Numbers of the batches that the writer has committed. */
+  readonly batches: readonly number[] | null;
   readonly lastWriter: string | null;
 }
 
@@ -50,12 +51,13 @@ export class WriteTurn {
     for (;;) {
       const outcome = await this.connection.write(async (transaction) => {
         const state = await lockMarker(transaction);
-        if (state.writer === this.#writer && (state.batches ?? 0) >= number) return "done";
-        if (state.writer !== this.#writer) {
+        const own = state.writer === this.#writer ? (state.batches ?? []) : undefined;
+        if (own?.includes(number)) return "done";
+        if (own === undefined) {
           if (number > 1) throw lostTurn();
           if (state.writer !== null) return isOver(state) ? "abandoned" : "busy";
         }
-        await this.#hold(transaction, number);
+        await this.#hold(transaction, [...(own ?? []), number]);
         await work(transaction, state);
         this.#begun = true;
         return "done";
@@ -65,6 +67,25 @@ export class WriteTurn {
       else if (Date.now() > deadline) throw otherWriter(this.times.waitMs);
       else await sleep(POLL_MS);
     }
+  }
+
+  /**
+   * Runs a batch of the turn beside others that touch nothing of it: their statements run at the same time, and each locks the marker
+   * for its end alone. Nothing here waits for another batch but in the database, which sees where two wait for each other, and has one
+   * of them repeated. As in {@link run}, a batch that the driver repeats after it was committed is not run again. Throws CONFLICT where
+   * the turn was lost.
+   */
+  async runBeside(number: number, work: (transaction: Transaction) => Promise<void>): Promise<void> {
+    let isRepeated = false;
+    await this.connection.write(async (transaction) => {
+      // Perhaps it was committed, or is just being: who has the lock knows.
+      const before = isRepeated ? await this.#lockOwn(transaction) : undefined;
+      if (before?.batches?.includes(number)) return;
+      isRepeated = true;
+      await work(transaction);
+      const { batches } = before ?? (await this.#lockOwn(transaction));
+      await this.#hold(transaction, [...(batches ?? []), number]);
+    });
   }
 
   /** Runs the last transaction of the turn, which ends it; not again where the driver repeats it after it was committed. */
@@ -85,7 +106,7 @@ export class WriteTurn {
     const taken = await this.connection.write(async (transaction) => {
       const state = await lockMarker(transaction);
       if (state.writer === null || !isOver(state)) return state.writer === this.#writer;
-      await this.#hold(transaction, 0);
+      await this.#hold(transaction, []);
       return true;
     });
     if (taken) {
@@ -110,7 +131,7 @@ export class WriteTurn {
   async #discard(): Promise<void> {
     await discardUnpublished(async (statement, parameters) => {
       const rows = await this.#inOwnTurn(async (transaction, { revision }) => {
-        await this.#hold(transaction, 0);
+        await this.#hold(transaction, []);
         return transaction.rows<{ done: number }>(statement, { ...parameters, revision: neo4j.int(revision) });
       });
       return rows?.[0]?.done ?? 0;
@@ -124,8 +145,18 @@ export class WriteTurn {
     });
   }
 
-  async #hold(transaction: Transaction, batches: number): Promise<void> {
-    const parameters = { writer: this.#writer, leaseMs: neo4j.int(this.times.leaseMs), batches: neo4j.int(batches) };
+  async #lockOwn(transaction: Transaction): Promise<TurnState> {
+    const state = await lockMarker(transaction);
+    if (state.writer !== this.#writer) throw lostTurn();
+    return state;
+  }
+
+  async #hold(transaction: Transaction, batches: readonly number[]): Promise<void> {
+    const parameters = {
+      writer: this.#writer,
+      leaseMs: neo4j.int(this.times.leaseMs),
+      batches: batches.map((number) => neo4j.int(number)),
+    };
     await transaction.rows("take-turn", parameters);
   }
 }

@@ -1,5 +1,5 @@
-// The relationship types of claims by id, for some hundred ids at most: each is looked for in the index of each type. CLAIM_TYPES
-// stands for the relationship types.
+// The relationship types of claims by id: each is looked for in the index of each type. CLAIM_TYPES stands for the
+// relationship types.
 // Parameters: $ids.
 // Columns: id, type.
 MATCH ()-[claim:CLAIM_TYPES]->()

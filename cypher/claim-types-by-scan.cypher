@@ -1,5 +1,5 @@
-// The relationship types of claims by id, for any number of ids: every claim is looked at once. CLAIM_TYPES stands for the
-// relationship types. The coalesce keeps the indexes out of it, which need more time and memory here.
+// The relationship types of claims by id: every claim is looked at once. CLAIM_TYPES stands for the relationship types.
+// The coalesce keeps the indexes out of it, which need more time and memory here.
 // Parameters: $ids.
 // Columns: id, type.
 MATCH ()-[claim:CLAIM_TYPES]->()

@@ -1,9 +1,11 @@
 import type { RelationshipType } from "../../domain/relationship-type.js";
+import { statement, statementForTypes } from "./statement.js";
 import type { Transaction } from "./transaction.js";
+import { typesHeld } from "./types-held.js";
 
-/** From this many ids on, looking at every claim once costs less than looking into the index of every type for each id. */
-const SCAN_FROM = 500;
-/** Ids of one scan. */
+/** Ids up to which each is looked for in the index of every type; for more of them, the types that there are cost a question less. */
+const FEW_IDS = 500;
+/** Ids of one statement. */
 const MOST_IDS = 50_000;
 /** Types that are kept in memory at most: some 400 MB, and a Map holds no more than 16 million. */
 const MOST_KNOWN = 8_000_000;
@@ -67,16 +69,25 @@ export class ClaimTypes {
   }
 
   async #lookUp(transaction: Transaction, ids: readonly string[]): Promise<TypedId[]> {
-    const scans = ids.length >= SCAN_FROM && !this.areFew;
-    const [statement, most] = scans
-      ? (["claim-types-by-scan", MOST_IDS] as const)
-      : (["claim-types-by-index", SCAN_FROM] as const);
+    const cypher = ids.length < FEW_IDS ? statement("claim-types-by-index") : await this.#toFindMany(transaction, ids);
     const found: TypedId[] = [];
-    for (let from = 0; from < ids.length; from += most) {
-      const parameters = { ids: ids.slice(from, from + most) };
-      found.push(...(await transaction.rows<{ id: string; type: RelationshipType }>(statement, parameters)));
+    for (let from = 0; cypher !== undefined && from < ids.length; from += MOST_IDS) {
+      found.push(...(await transaction.run<TypedId>(cypher, { ids: ids.slice(from, from + MOST_IDS) })));
     }
     return found;
+  }
+
+  /**
+   * Looking at a claim costs about as much as looking for an id in the index of one type: what there is less of. Undefined where there
+   * are no claims.
+   */
+  async #toFindMany(transaction: Transaction, ids: readonly string[]): Promise<string | undefined> {
+    const held = await typesHeld(transaction);
+    if (held.length === 0) return undefined;
+    const claims = held.reduce((sum, each) => sum + each.claims, 0);
+    const scans = !this.areFew && claims < Math.min(ids.length, MOST_IDS) * held.length;
+    const types = held.map(({ type }) => type);
+    return statementForTypes(scans ? "claim-types-by-scan" : "claim-types-by-index", types);
   }
 }
 

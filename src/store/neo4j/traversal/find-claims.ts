@@ -1,12 +1,12 @@
-import { RELATIONSHIP_TYPE_NAMES, type RelationshipType } from "../../../domain/relationship-type.js";
+import type { RelationshipType } from "../../../domain/relationship-type.js";
 import type {
   StoreClaimFilter,
   StoreClaimPageQuery,
   StoreClaimSelection,
   StoreDirection,
 } from "../../store-traversals.js";
-import { statementForEachType } from "../statement.js";
 import type { Transaction } from "../transaction.js";
+import { typesHeld } from "../types-held.js";
 import { type ClaimKey, ClaimsInOrder } from "./claims-in-order.js";
 import { Search } from "./search.js";
 import { limitParameter } from "./search-parameters.js";
@@ -33,7 +33,8 @@ export async function findClaims(
   const ends = endsOf(selection);
   const search = await beginAtEnds(transaction, selection, ends);
   if (ends === undefined) {
-    const types = await typesHeld(transaction, selection.where.types);
+    // Each of the others would be a statement to plan, the first time, and a look for nothing.
+    const types = (await typesHeld(transaction, selection.where.types)).map(({ type }) => type);
     return findInOrder(search, { ...selection, types, after, limit }, found);
   }
   const { near, far } = ends;
@@ -73,19 +74,6 @@ async function findInOrder(
       return;
     }
   }
-}
-
-/** Those of the types that any claim has: each of the others would be a statement to plan, the first time, and a look for nothing. */
-async function typesHeld(
-  transaction: Transaction,
-  types: readonly RelationshipType[] = RELATIONSHIP_TYPE_NAMES,
-): Promise<RelationshipType[]> {
-  if (types.length === 0) return [];
-  const rows = await transaction.run<{ type: RelationshipType }>(
-    statementForEachType("traversal/has-type", [...new Set(types)].sort()),
-    {},
-  );
-  return rows.map(({ type }) => type);
 }
 
 async function passing(search: Search, batch: readonly ClaimKey[]): Promise<readonly ClaimKey[]> {

@@ -1,0 +1,20 @@
+import { RELATIONSHIP_TYPE_NAMES, type RelationshipType } from "../../domain/relationship-type.js";
+import { statementForEachType } from "./statement.js";
+import type { Transaction } from "./transaction.js";
+
+/** A relationship type, and how many versions of claims the database holds of it: at least one, published or not. */
+export interface TypeHeld {
+  readonly type: RelationshipType;
+  readonly claims: number;
+}
+
+/** Those of the types that any claim has, by the counts that the database keeps: at a price that does not grow with the graph. */
+export async function typesHeld(
+  transaction: Transaction,
+  types: readonly RelationshipType[] = RELATIONSHIP_TYPE_NAMES,
+): Promise<TypeHeld[]> {
+  if (types.length === 0) return [];
+  return transaction.run<{ type: RelationshipType; claims: number }>(
+    statementForEachType("has-type", [...new Set(types)].sort()),
+  );
+}

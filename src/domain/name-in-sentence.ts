@@ -75,9 +75,12 @@ function isPlural({ name, kind }: NamedEntity): boolean {
   return kind === "PLACE" ? noun.endsWith("Islands") : ACTS.includes(kind) && PLURAL_ACTS.test(noun);
 }
 
+/** White space that is not a single space between words. */
+const UNEVEN_SPACE = /^\s|\s\s|[^\S ]|\s$/u;
+
 /** The text with every run of white space made one space, and none at its ends. */
 export function evenSpace(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
+  return UNEVEN_SPACE.test(text) ? text.replace(/\s+/gu, " ").trim() : text;
 }
 
 function smallInitial(text: string): string {

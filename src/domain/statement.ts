@@ -1,7 +1,7 @@
 import type { Bound, ClaimStatus, Relationship, ShareBasis } from "./claim.js";
 import { evenSpace, type NamedEntity, nameForms } from "./name-in-sentence.js";
-import { daySpan, type PartialDate, spellPartialDate } from "./partial-date.js";
-import { relationshipType, type Verb } from "./relationship-type.js";
+import { datePartsOf, daySpan, type PartialDate, spellPartialDate } from "./partial-date.js";
+import { RELATIONSHIP_TYPE_NAMES, type RelationshipType, relationshipType, type Verb } from "./relationship-type.js";
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
@@ -57,15 +57,12 @@ export function statement(claim: Relationship, entity: (id: string) => NamedEnti
       claim.share === undefined ? "" : spellShare(claim.share, claim.quantity === undefined ? claim.bound : undefined),
   };
   const supply = supplySentence(claim, slots.minerals !== "");
-  const amounts = [spellQuantity(claim), supply === undefined ? fill(sharePhrase(claim), slots) : ""].filter(Boolean);
+  const amounts = joined(spellQuantity(claim), ", ", supply === undefined ? fill(sharePhrase(claim), slots) : "");
   const remarks = remarksOf(claim);
-  const sentence = [
-    fill(supply ?? sentenceOf(claim), slots),
-    spellValidity(claim, tense),
-    amounts.length > 0 && `: ${amounts.join(", ")}`,
-    remarks.length > 0 && ` (${remarks.join("; ")})`,
-  ];
-  return asSentence(sentence.filter(Boolean).join(""));
+  let sentence = fill(supply ?? SENTENCES.get(claim.type)!, slots) + spellValidity(claim, tense);
+  if (amounts !== "") sentence += `: ${amounts}`;
+  if (remarks.length > 0) sentence += ` (${remarks.join("; ")})`;
+  return asSentence(sentence);
 }
 
 /** Ids of the entities that the sentence about a claim names. */
@@ -79,7 +76,13 @@ function supplySentence({ type, share, shareOf }: Relationship, ofMinerals: bool
   return ofMinerals ? sentence : sentence?.replace("{to's} {minerals}", "{to's} consumption");
 }
 
-function sentenceOf({ type }: Relationship): string {
+function joined(one: string, separator: string, other: string): string {
+  return one + (one !== "" && other !== "" ? separator : "") + other;
+}
+
+const SENTENCES = new Map(RELATIONSHIP_TYPE_NAMES.map((type) => [type, sentenceOf(type)]));
+
+function sentenceOf(type: RelationshipType): string {
   const { sentence } = relationshipType(type);
   return sentence.includes("{minerals}") ? sentence : `${sentence}[ ({minerals})]`;
 }
@@ -127,9 +130,10 @@ function tenseOf({ type, status, validFrom, validTo, recordedAt }: Relationship)
   if (status === "PLANNED") return "planned";
   if (status === "PROPOSED") return "proposed";
   const today = Math.floor(recordedAt / MILLISECONDS_PER_DAY);
-  const begun = validFrom === undefined || (daySpan(validFrom)?.first ?? 0) <= today;
   const over = validTo !== undefined && (daySpan(validTo)?.last ?? 0) < today;
-  if (over || status === "ENDED" || (begun && relationshipType(type).moment)) return "past";
+  if (over || status === "ENDED") return "past";
+  const begun = validFrom === undefined || (daySpan(validFrom)?.first ?? 0) <= today;
+  if (begun && relationshipType(type).moment) return "past";
   return begun && validFrom !== undefined && validTo === undefined ? "perfect" : "present";
 }
 
@@ -157,7 +161,7 @@ function spellValidity({ type, validFrom, validTo }: Relationship, tense: Tense)
 }
 
 function spellMoment(date: PartialDate): string {
-  return ` ${/-\d\d-/.test(date) ? "on" : "in"} ${spellPartialDate(date)}`;
+  return ` ${datePartsOf(date) === 3 ? "on" : "in"} ${spellPartialDate(date)}`;
 }
 
 function spellQuantity({ quantity, bound, unit }: Relationship): string {

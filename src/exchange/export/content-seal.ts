@@ -58,12 +58,22 @@ type CanonicalTexts = WeakMap<object, string>;
 
 /** A value in the form of {@link canonicalObject}; undefined where it counts as none. */
 export function canonicalValue(value: unknown, texts?: CanonicalTexts): string | undefined {
-  if (typeof value === "string") return value === "" ? undefined : JSON.stringify(xmlCharacters(value));
+  if (typeof value === "string") return value === "" ? undefined : canonicalText(value);
   if (typeof value !== "object") return JSON.stringify(value);
   if (value === null) return undefined;
   if (!Array.isArray(value)) return texts?.get(value) ?? canonicalObject(value, texts);
   if (value.length === 0) return undefined;
-  return `[${value.map((item) => canonicalValue(item, texts) ?? "null").join(",")}]`;
+  let text = "";
+  for (const item of value) text += `${text === "" ? "[" : ","}${canonicalValue(item, texts) ?? "null"}`;
+  return `${text}]`;
+}
+
+/** What JSON escapes, and what XML can't hold: most texts have neither. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are among the ones that are looked for.
+const SPECIAL = /["\\\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
+function canonicalText(text: string): string {
+  return SPECIAL.test(text) ? JSON.stringify(xmlCharacters(text)) : `"${text}"`;
 }
 
 /**
@@ -74,10 +84,42 @@ export function canonicalValue(value: unknown, texts?: CanonicalTexts): string |
 function canonicalObject(value: object, texts?: CanonicalTexts): string {
   const given = value as Readonly<Record<string, unknown>>;
   let text = "";
-  for (const column of Object.keys(given).sort()) {
-    if (DERIVED.has(column)) continue;
+  for (const { column, head } of canonicalColumns(given)) {
     const part = canonicalValue(given[column], texts);
-    if (part !== undefined) text += `${text === "" ? "" : ","}${JSON.stringify(column)}:${part}`;
+    if (part !== undefined) text += `${text === "" ? "{" : ","}${head}${part}`;
   }
-  return `{${text}}`;
+  return text === "" ? "{}" : `${text}}`;
+}
+
+interface CanonicalColumn {
+  readonly column: string;
+  /** The name as it is written before a value. */
+  readonly head: string;
+}
+
+interface CanonicalColumns {
+  /** As an object has them. */
+  readonly names: readonly string[];
+  /** As they are written. */
+  readonly columns: readonly CanonicalColumn[];
+}
+
+/** Sets of columns that are kept: the records of a graph have few, and sorting costs as much as writing the values. */
+const KEPT_SETS = 16;
+const keptSets: CanonicalColumns[] = [];
+
+function canonicalColumns(value: object): readonly CanonicalColumn[] {
+  const names = Object.keys(value);
+  for (const kept of keptSets) if (areSame(kept.names, names)) return kept.columns;
+  const columns = names
+    .filter((column) => !DERIVED.has(column))
+    .sort()
+    .map((column) => ({ column, head: `${JSON.stringify(column)}:` }));
+  if (keptSets.length === KEPT_SETS) keptSets.pop();
+  keptSets.unshift({ names, columns });
+  return columns;
+}
+
+function areSame(names: readonly string[], others: readonly string[]): boolean {
+  return names.length === others.length && names.every((name, index) => name === others[index]);
 }

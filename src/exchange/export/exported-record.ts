@@ -91,17 +91,16 @@ export function exportedRelationship(
 ): ExportedRelationship {
   const { citations, recordedAt, retractedAt, retractionReason } = relationship;
   // Made by assignments: a large export makes one for each of its relationships.
-  return Object.assign(
-    orderedColumns(relationship, RELATIONSHIP_COLUMNS),
-    {
-      statement: statement(relationship, entity),
-      sources: told(citations, source),
-      recordedAt: new Date(recordedAt).toISOString(),
-    },
-    retractedAt !== undefined && { retractedAt: new Date(retractedAt).toISOString() },
-    retractionReason !== undefined && { retractionReason },
-  );
+  const exported = orderedColumns(relationship, RELATIONSHIP_COLUMNS) as Mutable<ExportedRelationship>;
+  exported.statement = statement(relationship, entity);
+  exported.sources = told(citations, source);
+  exported.recordedAt = new Date(recordedAt).toISOString();
+  if (retractedAt !== undefined) exported.retractedAt = new Date(retractedAt).toISOString();
+  if (retractionReason !== undefined) exported.retractionReason = retractionReason;
+  return exported;
 }
+
+type Mutable<Record> = { -readonly [Field in keyof Record]: Record[Field] };
 
 function told(citations: readonly Citation[], source: SourceLookup): ExportedCitation[] {
   return citations.map(({ source: id, quote, locator }) => {

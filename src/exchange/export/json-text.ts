@@ -17,9 +17,20 @@ function encodable(value: unknown): string {
     : text;
 }
 
-/** One more member of a JSON object that has some; nothing where there is no value. */
+/** What isn't written as it is: most texts have none of it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are among the ones that are looked for.
+const SPECIAL = /["\\\u0000-\u001F\u2028\u2029\uD800-\uDFFF]/;
+
+/** A value as {@link jsonText} writes it, sooner where it is a text, a number or a list of those, as most columns are. */
+export function jsonCell(value: unknown): string {
+  if (typeof value === "string") return SPECIAL.test(value) ? jsonText(value) : `"${value}"`;
+  if (Array.isArray(value)) return `[${value.map(jsonCell).join(",")}]`;
+  return Number.isFinite(value) ? String(value) : jsonText(value);
+}
+
+/** One more member of a JSON object that has some, by a plain name; nothing where there is no value. */
 export function jsonMember(name: string, value: unknown): string {
-  return value === undefined ? "" : `,${jsonText(name)}:${jsonText(value)}`;
+  return value === undefined ? "" : `,"${name}":${jsonCell(value)}`;
 }
 
 /** The items of a JSON array without its brackets, each turned into what stands for it and on its own line. */

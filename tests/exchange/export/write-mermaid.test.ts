@@ -80,8 +80,10 @@ async function read(text: string): Promise<Survivors> {
   const sources = comments.flatMap(({ source }) => source ?? []) as SurvivingSource[];
   const vertices = [...chart.getVertices()];
   const idOf = (node: string) => entities[vertices.findIndex(([key]) => key === node)].id;
-  const dated = ({ type, validFrom: from, validTo: to }: { type: string; validFrom?: string; validTo?: string }) =>
-    [type, from, to].map((part) => part !== undefined && spellPartialDate(part));
+  const dated = ({ type, validFrom: from, validTo: to }: { type: string; validFrom?: string; validTo?: string }) => [
+    type,
+    ...[from, to].map((date) => date !== undefined && spellPartialDate(date)),
+  ];
 
   return {
     nodes: vertices.map(([, { text: label, classes }], index) => ({

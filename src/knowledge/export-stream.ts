@@ -59,15 +59,14 @@ function streamOf(
     entities: () => inBatches(entities, (batch) => reading.readEntities(batch)),
     async *relationships() {
       for await (const { reading: found, claims } of batches())
-        for await (const relationship of inBatches(claims, (batch) => found.readRelationships(batch)))
-          yield asKnownAt(relationship, found.shownAt);
+        for await (const relationships of inBatches(claims, (batch) => found.readRelationships(batch)))
+          yield relationships.map((relationship) => asKnownAt(relationship, found.shownAt));
     },
     async *sources() {
       const cited = new Set<string>();
       for await (const { reading: found, claims } of batches()) addCited(cited, found.projection, claims);
-      for await (const entity of inBatches(entities, (batch) => reading.readEntities(batch))) {
-        for (const source of sourcesOfEntity(entity)) cited.add(source);
-      }
+      for await (const batch of inBatches(entities, (numbers) => reading.readEntities(numbers)))
+        for (const entity of batch) for (const source of sourcesOfEntity(entity)) cited.add(source);
       yield* inBatches([...cited].sort(), (batch) => reading.readSources(batch));
     },
   };
@@ -95,7 +94,6 @@ function* sourcesOfEntity({ names, facts }: Entity): Generator<string> {
 async function* inBatches<Item, Value extends Entity | Relationship | Source>(
   items: readonly Item[],
   read: (batch: readonly Item[]) => Promise<readonly Value[]>,
-): AsyncGenerator<Value> {
-  for (let start = 0; start < items.length; start += BATCH_SIZE)
-    yield* await read(items.slice(start, start + BATCH_SIZE));
+): AsyncGenerator<readonly Value[]> {
+  for (let start = 0; start < items.length; start += BATCH_SIZE) yield read(items.slice(start, start + BATCH_SIZE));
 }

@@ -1,3 +1,4 @@
+import type { Relationship } from "../../domain/claim.js";
 import type { NamedEntity } from "../../domain/name-in-sentence.js";
 import type { Source } from "../../domain/source.js";
 import type { SubgraphStream } from "../../domain/subgraph.js";
@@ -26,6 +27,8 @@ export interface ExportContext {
 export interface ExportRecords {
   entities(): AsyncIterable<ExportedEntity>;
   relationships(): AsyncIterable<ExportedRelationship>;
+  /** The same, many at a time, so that a large export waits for a turn of the event loop once a batch. */
+  relationshipBatches(): AsyncIterable<Iterable<ExportedRelationship>>;
   sources(): Iterable<Source>;
   /**
    * What the export carries of its provenance, once its entities and relationships were read; undefined where the context has none.
@@ -43,10 +46,12 @@ export async function exportRecords(graph: SubgraphStream, context: ExportContex
   // What nobody asks for is not worth the time that the digests take.
   const sealer = context.provenance && contentSealer();
   const unread = new Set(["entities", "relationships"]);
-  for await (const source of graph.sources()) {
-    const exported = exportedSource(source);
-    sources.set(source.id, exported);
-    sealer?.add("source", exported);
+  for await (const batch of graph.sources()) {
+    for (const source of batch) {
+      const exported = exportedSource(source);
+      sources.set(source.id, exported);
+      sealer?.add("source", exported);
+    }
   }
   const names = new Map<string, NamedEntity>();
 
@@ -59,24 +64,33 @@ export async function exportRecords(graph: SubgraphStream, context: ExportContex
   function nameOf(id: string): NamedEntity {
     return names.get(id) ?? context.entity?.(id) ?? { name: id.replaceAll("-", " "), kind: "MINERAL" };
   }
+  function* told(relationships: readonly Relationship[]): Generator<ExportedRelationship> {
+    for (const relationship of relationships) {
+      const exported = exportedRelationship(relationship, nameOf, sourceOf);
+      sealer?.add("relationship", exported);
+      yield exported;
+    }
+  }
+  async function* relationshipBatches(): AsyncGenerator<Iterable<ExportedRelationship>> {
+    for await (const batch of graph.relationships()) yield told(batch);
+    unread.delete("relationships");
+  }
   return {
     async *entities() {
-      for await (const entity of graph.entities()) {
-        names.set(entity.id, { name: entity.name, kind: entity.kind });
-        const exported = exportedEntity(entity, sourceOf);
-        sealer?.add("entity", exported);
-        yield exported;
+      for await (const batch of graph.entities()) {
+        for (const entity of batch) {
+          names.set(entity.id, { name: entity.name, kind: entity.kind });
+          const exported = exportedEntity(entity, sourceOf);
+          sealer?.add("entity", exported);
+          yield exported;
+        }
       }
       unread.delete("entities");
     },
     async *relationships() {
-      for await (const relationship of graph.relationships()) {
-        const exported = exportedRelationship(relationship, nameOf, sourceOf);
-        sealer?.add("relationship", exported);
-        yield exported;
-      }
-      unread.delete("relationships");
+      for await (const batch of relationshipBatches()) yield* batch;
     },
+    relationshipBatches,
     sources: () => sources.values(),
     provenance() {
       if (context.provenance === undefined || sealer === undefined) return undefined;

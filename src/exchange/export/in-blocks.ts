@@ -13,3 +13,21 @@ export async function* inBlocks(texts: AsyncIterable<string>): AsyncGenerator<st
   }
   if (block !== "") yield block;
 }
+
+/** What is written of each record of some batches, in such blocks. */
+export async function* blocksOf<Row>(
+  batches: AsyncIterable<Iterable<Row>>,
+  write: (row: Row) => string,
+): AsyncGenerator<string> {
+  let block = "";
+  for await (const batch of batches) {
+    for (const row of batch) {
+      block += write(row);
+      if (block.length >= BLOCK_CHARACTERS) {
+        yield block;
+        block = "";
+      }
+    }
+  }
+  if (block !== "") yield block;
+}

@@ -5,6 +5,7 @@ import { caption } from "./caption.js";
 import { type ExportContext, exportRecords } from "./export-records.js";
 import type { ExportedEntity, ExportedRelationship } from "./exported-record.js";
 import { ENTITY_COLUMNS, type FlatColumns, type FlatType, flatCells, RELATIONSHIP_COLUMNS } from "./flat-columns.js";
+import { blocksOf } from "./in-blocks.js";
 import { jsonText } from "./json-text.js";
 import { xmlText } from "./xml-text.js";
 
@@ -34,7 +35,7 @@ export async function* writeGexf(graph: SubgraphStream, context?: ExportContext)
   yield "<nodes>\n";
   for await (const entity of records.entities()) yield node(entity);
   yield "</nodes>\n<edges>\n";
-  for await (const relationship of records.relationships()) yield edge(relationship);
+  yield* blocksOf(records.relationshipBatches(), edge);
   yield "</edges>\n</graph>\n";
   const provenance = records.provenance();
   if (provenance !== undefined) yield `<!-- ${commentText({ provenance })} -->\n`;

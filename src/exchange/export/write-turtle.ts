@@ -1,6 +1,7 @@
 import type { SubgraphStream } from "../../domain/subgraph.js";
 import { describeClaim, describeEntity, describeExport, describeRelation, describeSource } from "./describe-in-rdf.js";
 import { type ExportContext, exportRecords } from "./export-records.js";
+import { blocksOf } from "./in-blocks.js";
 import { turtlePrefixes, turtleStatement } from "./turtle-text.js";
 
 /**
@@ -12,9 +13,10 @@ export async function* writeTurtle(graph: SubgraphStream, context?: ExportContex
   yield turtlePrefixes();
   for (const source of records.sources()) yield `\n${turtleStatement(describeSource(source))}`;
   for await (const entity of records.entities()) yield `\n${turtleStatement(describeEntity(entity))}`;
-  for await (const claim of records.relationships()) {
-    yield `\n${turtleStatement(describeRelation(claim))}${turtleStatement(describeClaim(claim))}`;
-  }
+  yield* blocksOf(
+    records.relationshipBatches(),
+    (claim) => `\n${turtleStatement(describeRelation(claim))}${turtleStatement(describeClaim(claim))}`,
+  );
   const provenance = records.provenance();
   if (provenance !== undefined) yield `\n${turtleStatement(describeExport(provenance))}`;
 }

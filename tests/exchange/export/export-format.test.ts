@@ -29,7 +29,12 @@ describe("EXPORT_FORMATS", () => {
     const large = {
       ...graph,
       async *relationships() {
-        for (; read < 20_000; read += 1) yield { ...SAMPLE.relationships[1]!, id: `claim_${read}` };
+        for (; read < 20_000; read += 100) {
+          yield Array.from({ length: 100 }, (_, index) => ({
+            ...SAMPLE.relationships[1]!,
+            id: `claim_${read + index}`,
+          }));
+        }
       },
     };
     let first: number | undefined;

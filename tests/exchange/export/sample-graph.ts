@@ -13,10 +13,11 @@ export interface Graph {
 /** It as the stream that the writers take; each list can be read once, as of a store. */
 export function streamOf(graph: Graph): SubgraphStream {
   const read = new Set<string>();
-  async function* once<Value>(name: string, values: readonly Value[]): AsyncGenerator<Value> {
+  async function* once<Value>(name: string, values: readonly Value[]): AsyncGenerator<readonly Value[]> {
     if (read.has(name)) throw new Error(`${name} are read twice`);
     read.add(name);
-    yield* values;
+    // The last batch is shorter, and there is none where there is nothing.
+    for (let start = 0; start < values.length; start += 2) yield values.slice(start, start + 2);
   }
   return {
     entities: () => once("entities", graph.entities),

@@ -3,6 +3,7 @@ import { CONTENT_COLUMNS } from "../../domain/claim-id.js";
 import type { Entity, Fact, FieldValue, Name } from "../../domain/entity.js";
 import { type EntityKind, entityKind } from "../../domain/entity-kind.js";
 import type { NamedEntity } from "../../domain/name-in-sentence.js";
+import type { Mutable } from "../../domain/mutable.js";
 import type { Citation, Source } from "../../domain/source.js";
 import { statement } from "../../domain/statement.js";
 import { orderedColumns } from "./ordered-columns.js";
@@ -99,8 +100,6 @@ export function exportedRelationship(
   if (retractionReason !== undefined) exported.retractionReason = retractionReason;
   return exported;
 }
-
-type Mutable<Record> = { -readonly [Field in keyof Record]: Record[Field] };
 
 function told(citations: readonly Citation[], source: SourceLookup): ExportedCitation[] {
   return citations.map(({ source: id, quote, locator }) => {

@@ -3,4 +3,6 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 python3 -m venv .cache/python
-.cache/python/bin/pip install --quiet --disable-pip-version-check -r tests/tools/requirements.txt
+install=(.cache/python/bin/pip install --quiet --disable-pip-version-check)
+"${install[@]}" -r tests/tools/requirements.txt
+"${install[@]}" --no-deps -r tests/tools/requirements-alone.txt

@@ -152,6 +152,7 @@ export const ExportFormatEnum = enumOf("ExportFormat", "A file format that a sub
     "RDF in Turtle, for triple stores: each relationship as a triple, and as a statement with PROV-O for its sources.",
   JSON_LD: "The same RDF as TURTLE, in JSON-LD 1.1.",
   JSONL: "JSON Lines, one record a line, as lodegraph import reads them.",
+  FOLLOW_THE_MONEY: "Entities of FollowTheMoney, one JSON object a line, for OpenAleph, yente and its libraries.",
   PARQUET:
     "One table with typed columns in Apache Parquet, for notebooks; in a query it is base64, since it is no text.",
 });

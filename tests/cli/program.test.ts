@@ -165,7 +165,7 @@ describe("an option with a value that is not allowed is refused by its name, wit
     [
       ["export"],
       "--format FOO",
-      /one of JSON, CYTOSCAPE, GRAPHML, GEXF, CSV, DOT, MERMAID, CYPHER, NEO4J_NODES_CSV, NEO4J_RELATIONSHIPS_CSV, TURTLE, JSON_LD, JSONL, PARQUET, not "FOO"/,
+      /one of JSON, CYTOSCAPE, GRAPHML, GEXF, CSV, DOT, MERMAID, CYPHER, NEO4J_NODES_CSV, NEO4J_RELATIONSHIPS_CSV, TURTLE, JSON_LD, JSONL, FOLLOW_THE_MONEY, PARQUET, not "FOO"/,
     ],
     [["export", "--of", "china"], "--limit -1", /a whole number, 1 or more/],
   ])("%j %s", async (command, option, allowed) => {

@@ -24,7 +24,7 @@ export function addExportCommand(program: Command, run: CommandRunner): void {
     .description("write the whole graph, or a neighbourhood, in a format of other programs")
     .option(
       "--format <format>",
-      "JSON, CYTOSCAPE, GRAPHML, GEXF, CSV, DOT, MERMAID, CYPHER, NEO4J_NODES_CSV, NEO4J_RELATIONSHIPS_CSV, TURTLE, JSON_LD, JSONL or PARQUET",
+      "JSON, CYTOSCAPE, GRAPHML, GEXF, CSV, DOT, MERMAID, CYPHER, NEO4J_NODES_CSV, NEO4J_RELATIONSHIPS_CSV, TURTLE, JSON_LD, JSONL, FOLLOW_THE_MONEY or PARQUET",
       "JSON",
     )
     .addOption(queryListOption("--of <reference>", "start of a neighbourhood; may be repeated"))

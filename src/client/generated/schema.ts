@@ -842,6 +842,8 @@ export type ExportFormat =
   | 'CYTOSCAPE'
   /** DOT, for Graphviz. */
   | 'DOT'
+  /** Entities of FollowTheMoney, one JSON object a line, for OpenAleph, yente and its libraries. */
+  | 'FOLLOW_THE_MONEY'
   /** GEXF 1.3, for Gephi, with the time for which each relationship holds. */
   | 'GEXF'
   /** GraphML, for Gephi, yEd, networkx and igraph. */

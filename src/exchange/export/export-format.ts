@@ -6,6 +6,7 @@ import { writeCsv } from "./write-csv.js";
 import { writeCypher } from "./write-cypher.js";
 import { writeCytoscape } from "./write-cytoscape.js";
 import { writeDot } from "./write-dot.js";
+import { writeFtm } from "./write-ftm.js";
 import { writeGexf } from "./write-gexf.js";
 import { writeGraphml } from "./write-graphml.js";
 import { writeJson } from "./write-json.js";
@@ -55,6 +56,7 @@ export const EXPORT_FORMATS = {
   TURTLE: { mediaType: "text/turtle; charset=utf-8", extension: "ttl", write: inPieces(writeTurtle) },
   JSON_LD: { mediaType: "application/ld+json", extension: "jsonld", write: inPieces(writeJsonLd) },
   JSONL: { mediaType: "application/jsonl", extension: "jsonl", write: inPieces(writeJsonLines) },
+  FOLLOW_THE_MONEY: { mediaType: "application/jsonl", extension: "ftm.json", write: inPieces(writeFtm) },
   PARQUET: { mediaType: "application/vnd.apache.parquet", extension: "parquet", write: writeParquet },
 } as const satisfies Record<string, ExportFormatDefinition>;
 

@@ -1,7 +1,9 @@
 import { BadInputError } from "../../domain/errors.js";
+import { ftmIdOf } from "../ftm/ftm-id.js";
 import { carriedProvenance, type ExportedFile } from "./exported-file.js";
 import { recordsOfRdf } from "./rdf-records.js";
 import { readCsv } from "./read-csv.js";
+import { readFtm } from "./read-ftm.js";
 import { readGraphml } from "./read-graphml.js";
 import { readJson } from "./read-json.js";
 import { readNeo4jCsv } from "./read-neo4j-csv.js";
@@ -9,6 +11,9 @@ import { triplesOfJsonLd, triplesOfTurtle } from "./read-triples.js";
 
 /** How a comment that tells of the provenance goes on, after whatever marks comments; and the last one of JSON Lines. */
 const IN_COMMENT = '{"provenance":';
+
+/** How the last line of FollowTheMoney begins. */
+const FTM_EXPORT = `{"id":"${ftmIdOf("export", "")}`;
 
 /** How Turtle and N-Triples begin: with a prefix, or with a subject. */
 const TURTLE = /^(@?(prefix|base)\s|<[a-z][a-z0-9+.-]*:[^<>\s]*>\s|_:\S+\s|\[)/i;
@@ -27,8 +32,9 @@ export function readExportedFile(text: string): ExportedFile {
   if (start.startsWith("<") && /<graphml[\s>]/.test(start)) return readGraphml(text);
   if (TURTLE.test(start)) return recordsOfRdf(triplesOfTurtle(text));
   if (start.startsWith("{") && start.includes('"@context"')) return recordsOfRdf(triplesOfJsonLd(text));
-  const isLines = text.slice(text.trimEnd().lastIndexOf("\n") + 1).startsWith(IN_COMMENT);
-  if (!isLines && start.startsWith("{") && text.trimEnd().endsWith("}")) return readJson(text);
+  const last = text.slice(text.trimEnd().lastIndexOf("\n") + 1);
+  if (last.startsWith(FTM_EXPORT)) return readFtm(text);
+  if (!last.startsWith(IN_COMMENT) && start.startsWith("{") && text.trimEnd().endsWith("}")) return readJson(text);
   return { provenance: carriedProvenance(commentOf(text)) };
 }
 

@@ -7,17 +7,16 @@ const formats = Object.keys(EXPORT_FORMATS) as ExportFormat[];
 describe("EXPORT_FORMATS", () => {
   test("are those of the schema", () => {
     expect(formats.join(" ")).toBe(
-      "JSON CYTOSCAPE GRAPHML GEXF CSV DOT MERMAID CYPHER NEO4J_NODES_CSV NEO4J_RELATIONSHIPS_CSV TURTLE JSON_LD JSONL PARQUET",
+      "JSON CYTOSCAPE GRAPHML GEXF CSV DOT MERMAID CYPHER NEO4J_NODES_CSV NEO4J_RELATIONSHIPS_CSV TURTLE JSON_LD JSONL FOLLOW_THE_MONEY PARQUET",
     );
   });
 
-  test.each(formats.filter((format) => format !== "NEO4J_NODES_CSV" && format !== "PARQUET"))(
-    "%s names every relationship",
-    async (format) => {
-      const text = await textOf(EXPORT_FORMATS[format].write(streamOf(SAMPLE)));
-      for (const { id } of SAMPLE.relationships) expect(text).toContain(id);
-    },
-  );
+  // FollowTheMoney has other ids, and no word for retracted.
+  const named = ["NEO4J_NODES_CSV", "PARQUET", "FOLLOW_THE_MONEY"];
+  test.each(formats.filter((format) => !named.includes(format)))("%s names every relationship", async (format) => {
+    const text = await textOf(EXPORT_FORMATS[format].write(streamOf(SAMPLE)));
+    for (const { id } of SAMPLE.relationships) expect(text).toContain(id);
+  });
 
   test.each(["XLSX", "json", "constructor", ""])("there is no format %j", (name) => {
     expect(() => exportFormat(name)).toThrow(expect.objectContaining({ code: "BAD_USER_INPUT" }));

@@ -16,7 +16,14 @@ const PROVENANCE: ExportProvenance = {
 };
 
 const READ_BACK = ["JSON", "CYTOSCAPE", "GRAPHML", "CSV", "TURTLE", "JSON_LD"] as const;
-const COMMENTED = ["DOT", "MERMAID", "JSONL", "NEO4J_NODES_CSV", "NEO4J_RELATIONSHIPS_CSV"] as const;
+const COMMENTED = [
+  "DOT",
+  "MERMAID",
+  "JSONL",
+  "FOLLOW_THE_MONEY",
+  "NEO4J_NODES_CSV",
+  "NEO4J_RELATIONSHIPS_CSV",
+] as const;
 
 function write(format: ExportFormat, graph: Graph = SAMPLE, provenance = PROVENANCE): Promise<string> {
   return textOf(EXPORT_FORMATS[format].write(streamOf(graph), { provenance }));

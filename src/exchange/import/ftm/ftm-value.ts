@@ -1,8 +1,9 @@
 import { isPartialDate } from "../../../domain/partial-date.js";
-import type { FtmColumn } from "./ftm-schemata.js";
+import type { FtmColumn } from "../../ftm/ftm-schemata.js";
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?(?=$|T| )/;
 const PERCENTAGE = /^(\d+(?:\.\d+)?)\s*%?$/;
+const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
 /** A value in the form that a column has, or undefined where it can't be written so. */
 export function ftmValue(text: string, form: FtmColumn["form"]): string | undefined {
@@ -19,6 +20,8 @@ export function ftmValue(text: string, form: FtmColumn["form"]): string | undefi
       return /^(?:IMO\s*)?(\d{7})$/i.exec(text)?.[1];
     case "lei":
       return /^[A-Z0-9]{18}\d{2}$/.test(text) ? text : undefined;
+    case "number":
+      return NUMBER.test(text) ? text : undefined;
   }
 }
 
@@ -31,6 +34,7 @@ export function ftmDate(text: string): string | undefined {
 /** A share out of a percentage, above 0 and at most 1. */
 export function ftmShare(text: string): number | undefined {
   const percentage = PERCENTAGE.exec(text)?.[1];
-  const share = percentage === undefined ? 0 : Number(percentage) / 100;
+  // In decimals, since a division would make another fraction of some.
+  const share = percentage === undefined ? 0 : Number(`${percentage}e-2`);
   return share > 0 && share <= 1 ? share : undefined;
 }

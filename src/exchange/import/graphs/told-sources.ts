@@ -11,7 +11,7 @@ export interface ToldPlace extends Place {
 /** Reads the sources that an export tells with each record, as citations of a record and as rows of their own. */
 export interface ToldSources {
   /** The citations that a list of told sources makes. Rows of sources not met before are added to `rows`. */
-  citations(value: unknown, place: ToldPlace, rows: Row[]): unknown;
+  citations(value: unknown, place: ToldPlace, rows: Row[]): readonly object[];
   /** A list of names or facts, the sources of each turned into citations. */
   records(value: unknown, place: ToldPlace, rows: Row[]): unknown;
 }
@@ -32,7 +32,7 @@ export function toldSources(report: Report): ToldSources {
     return Object.fromEntries(cellsOf({ source: id, quote, locator }));
   }
 
-  function citations(value: unknown, place: ToldPlace, rows: Row[]): unknown {
+  function citations(value: unknown, place: ToldPlace, rows: Row[]): readonly object[] {
     return listOf(value, place, report).map((told) => citation(told, place, rows));
   }
 

@@ -1,7 +1,9 @@
 import { relationshipType } from "../../../domain/relationship-type.js";
+import { idOfFtm, isFtmExport } from "../../ftm/ftm-id.js";
+import { ftmLinkOfSchema, ftmThingOfSchema, SANCTION_OF_MEASURE } from "../../ftm/ftm-schemata.js";
 import { type FtmEntity, ftmEntityOf } from "../ftm/ftm-entity.js";
-import { type FtmLinkRows, ftmLinkRows, ftmPropertyLink } from "../ftm/ftm-link-row.js";
-import { FTM_LINKS, FTM_THINGS } from "../ftm/ftm-schemata.js";
+import { type FtmLinkRows, ftmLinkRows, ftmLinkType, ftmPropertyLink } from "../ftm/ftm-link-row.js";
+import { ftmSourceRow } from "../ftm/ftm-sources.js";
 import { type FtmRowOptions, ftmThingRows } from "../ftm/ftm-thing-row.js";
 import { toldSources } from "../graphs/told-sources.js";
 import type { InputFile } from "../input-file.js";
@@ -21,7 +23,7 @@ type Link = readonly [
 
 /**
  * The rows of FollowTheMoney entities, one JSON object a line (Aleph, OpenSanctions). Things are entities and links relationships, as the
- * tables of `ftm/ftm-schemata.ts` say. What is of other schemata, or a link to such, is counted and passed over. Links wait in a file
+ * tables of `exchange/ftm/ftm-schemata.ts` say. What is of other schemata, or a link to such, is counted and passed over. Links wait in a file
  * until all things are read, since they may come before their ends.
  */
 export async function* readFtm(file: InputFile, report: Report, context: ReadContext): AsyncGenerator<Row> {
@@ -50,24 +52,34 @@ export async function* readFtm(file: InputFile, report: Report, context: ReadCon
 }
 
 function* rowsOf(entity: FtmEntity, area: StagingArea, options: FtmRowOptions): Generator<Row> {
-  const { schema } = entity;
-  const thing = FTM_THINGS.get(schema);
-  const link = FTM_LINKS.get(schema);
-  if (thing !== undefined) {
-    const rows = ftmThingRows(entity, thing, options);
-    area.run("ftm-insert-thing", [entity.id, rows.at(-1)!.cells.get("kind") as string]);
-    yield* rows;
-    for (const target of schema === "Sanction" ? entity.values("entity") : []) {
-      keep(area, ftmPropertyLink(entity, { type: "TARGETS", from: entity.id, to: target }, options));
-    }
-    for (const parent of entity.values("parent")) {
-      keep(area, ftmPropertyLink(entity, { type: "PART_OF", from: entity.id, to: parent }, options));
-    }
-  } else if (link !== undefined) {
-    for (const made of ftmLinkRows(entity, link, options)) keep(area, made);
-  } else {
-    area.run("ftm-insert-thing", [entity.id, null]);
+  const { id, schema } = entity;
+  if (isFtmExport(id)) return;
+  const source = ftmSourceRow(entity);
+  if (source !== undefined) {
+    yield source;
+    return;
+  }
+  const link =
+    schema === "Sanction" && idOfFtm("claim", id) !== undefined ? SANCTION_OF_MEASURE : ftmLinkOfSchema(schema);
+  const type = link && ftmLinkType(entity, link);
+  if (link !== undefined && type !== undefined) {
+    for (const made of ftmLinkRows(entity, { link, type }, options)) keep(area, made);
+    return;
+  }
+  const thing = ftmThingOfSchema(schema, entity.values);
+  if (thing === undefined) {
+    area.run("ftm-insert-thing", [id, null]);
     options.context.passOver(`entities of the schema ${schema}`);
+    return;
+  }
+  const rows = ftmThingRows(entity, thing, options);
+  area.run("ftm-insert-thing", [id, rows.at(-1)!.cells.get("kind") as string]);
+  yield* rows;
+  for (const target of schema === "Sanction" ? entity.values("entity") : []) {
+    keep(area, ftmPropertyLink(entity, { type: "TARGETS", from: id, to: target }, options));
+  }
+  for (const parent of entity.values("parent")) {
+    keep(area, ftmPropertyLink(entity, { type: "PART_OF", from: id, to: parent }, options));
   }
 }
 

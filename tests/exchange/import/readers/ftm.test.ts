@@ -132,6 +132,33 @@ test("what has no place is counted by name", async () => {
   ]);
 });
 
+test("a kind that no schema has is told by its mark, and a relationship that none has by its role", async () => {
+  const lines = [
+    { id: "uk", schema: "Territory", properties: { name: ["UK"], level: ["country"], territoryCode: ["gb"] } },
+    { id: "kent", schema: "Territory", properties: { name: ["Kent"], level: ["adm2"] } },
+    { id: "tin", schema: "Asset", properties: { name: ["Tin"], keywords: ["MINERAL", "metal"] } },
+    {
+      id: "l1",
+      schema: "UnknownLink",
+      properties: { subject: ["uk"], object: ["tin"], role: ["PRODUCES"], status: ["ENDED"] },
+    },
+    { id: "l2", schema: "UnknownLink", properties: { subject: ["uk"], object: ["tin"], role: ["friend"] } },
+  ];
+  const { records, passedOver } = await recordsOf({
+    "a.ftm.json": lines.map((line) => JSON.stringify(line)).join("\n"),
+  });
+  expect(records).toMatchObject({
+    uk: { kind: "COUNTRY", fields: { iso2: "GB" } },
+    tin: { kind: "MINERAL" },
+    l1: { type: "PRODUCES", from: "uk", to: "tin", status: "ENDED" },
+  });
+  expect(records.l1).not.toHaveProperty("label");
+  expect(passedOver.map(({ what }) => what)).toEqual([
+    "entities of the schema Territory",
+    "entities of the schema UnknownLink",
+  ]);
+});
+
 test("reading it again gives the same, so that a second load changes nothing", async () => {
   const once = await recordsOf({ "a.ftm.json": LINES });
   expect((await recordsOf({ "a.ftm.json": LINES + LINES })).records).toEqual(once.records);

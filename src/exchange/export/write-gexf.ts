@@ -17,15 +17,16 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 const TYPES: Readonly<Record<FlatType, string>> = { string: "string", number: "double", boolean: "boolean" };
 
 /** To Gephi `label` is what it draws, so a claim's own label goes by another name. */
-const CLAIM_LABEL = "claimLabel";
+export const GEXF_CLAIM_LABEL = "claimLabel";
 /** The label of a node is its name. */
 const { name: _, ...NODE_COLUMNS } = ENTITY_COLUMNS;
-const { label: __, ...EDGE_COLUMNS } = { ...RELATIONSHIP_COLUMNS, [CLAIM_LABEL]: "string" } as const;
+const { label: __, ...EDGE_COLUMNS } = { ...RELATIONSHIP_COLUMNS, [GEXF_CLAIM_LABEL]: "string" } as const;
 
 /**
  * GEXF 1.3 for Gephi. An edge has its type as its kind, which keeps parallel ones of several types apart, and is there from the
  * first to the last day of its validity; one without dates is always there. Lists of records are JSON in a string; the
- * characters that XML forbids become U+FFFD. The provenance is a comment of JSON at the end.
+ * characters that XML forbids become U+FFFD. The sources
+ * and the provenance are comments of JSON at the end.
  */
 export async function* writeGexf(graph: SubgraphStream, context?: ExportContext): AsyncGenerator<string> {
   const records = await exportRecords(graph, context);
@@ -37,8 +38,9 @@ export async function* writeGexf(graph: SubgraphStream, context?: ExportContext)
   yield "</nodes>\n<edges>\n";
   yield* blocksOf(records.relationshipBatches(), edge);
   yield "</edges>\n</graph>\n";
+  for (const source of records.sources()) yield comment({ source });
   const provenance = records.provenance();
-  if (provenance !== undefined) yield `<!-- ${commentText({ provenance })} -->\n`;
+  if (provenance !== undefined) yield comment({ provenance });
   yield "</gexf>\n";
 }
 
@@ -58,7 +60,7 @@ function edge(relationship: ExportedRelationship): string {
   const { id, from, to, type, label, ...rest } = relationship;
   const ends = `source="${xmlText(from)}" target="${xmlText(to)}"`;
   const shown = `kind="${type}" label="${xmlText(caption(relationship))}"${spell(relationship)}`;
-  const columns = { ...rest, type, ...(label === undefined ? {} : { [CLAIM_LABEL]: label }) };
+  const columns = { ...rest, type, ...(label === undefined ? {} : { [GEXF_CLAIM_LABEL]: label }) };
   return `<edge id="${xmlText(id)}" ${ends} ${shown}>${values(columns, EDGE_COLUMNS)}</edge>\n`;
 }
 
@@ -82,7 +84,10 @@ function values(record: object, columns: FlatColumns): string {
   return `<attvalues>${text}</attvalues>`;
 }
 
-/** JSON in a comment of XML, which may hold no two hyphens in a row. */
-function commentText(value: object): string {
-  return jsonText(value).replace(/-(?=-|$)/g, "\\u002d");
+/** JSON in a comment of XML, which may hold no two hyphens in a row, nor the characters that XML forbids and JSON does not. */
+function comment(value: object): string {
+  const text = jsonText(value)
+    .replace(/-(?=-|$)/g, "\\u002d")
+    .replace(/[\u007F-\u009F\uFFFE\uFFFF]/g, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return `<!-- ${text} -->\n`;
 }

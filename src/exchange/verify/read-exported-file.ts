@@ -4,6 +4,7 @@ import { carriedProvenance, type ExportedFile } from "./exported-file.js";
 import { recordsOfRdf } from "./rdf-records.js";
 import { readCsv } from "./read-csv.js";
 import { readFtm } from "./read-ftm.js";
+import { readGexf } from "./read-gexf.js";
 import { readGraphml } from "./read-graphml.js";
 import { readJson } from "./read-json.js";
 import { readNeo4jCsv } from "./read-neo4j-csv.js";
@@ -19,7 +20,7 @@ const FTM_EXPORT = `{"id":"${ftmIdOf("export", "")}`;
 const TURTLE = /^(@?(prefix|base)\s|<[a-z][a-z0-9+.-]*:[^<>\s]*>\s|_:\S+\s|\[)/i;
 
 /**
- * Reads an export back, in whichever format: its records where the format gives them all back (JSON, CYTOSCAPE, GRAPHML, CSV, TURTLE, JSON_LD), else
+ * Reads an export back, in whichever format: its records where the format gives them all back (JSON, CYTOSCAPE, GRAPHML, GEXF, CSV, TURTLE, JSON_LD), else
  * what it carries alone. Throws BAD_USER_INPUT where it carries nothing.
  */
 export function readExportedFile(text: string): ExportedFile {
@@ -30,6 +31,7 @@ export function readExportedFile(text: string): ExportedFile {
   }
   if (/^:(START_)?ID,/.test(start)) return readNeo4jCsv(text);
   if (start.startsWith("<") && /<graphml[\s>]/.test(start)) return readGraphml(text);
+  if (start.startsWith("<") && /<gexf[\s>]/.test(start)) return readGexf(text);
   if (TURTLE.test(start)) return recordsOfRdf(triplesOfTurtle(text));
   if (start.startsWith("{") && start.includes('"@context"')) return recordsOfRdf(triplesOfJsonLd(text));
   const last = text.slice(text.trimEnd().lastIndexOf("\n") + 1);

@@ -15,7 +15,7 @@ const PROVENANCE: ExportProvenance = {
   knownAt: "2026-02-03T04:05:06.007Z",
 };
 
-const READ_BACK = ["JSON", "CYTOSCAPE", "GRAPHML", "CSV", "TURTLE", "JSON_LD"] as const;
+const READ_BACK = ["JSON", "CYTOSCAPE", "GRAPHML", "GEXF", "CSV", "TURTLE", "JSON_LD"] as const;
 const COMMENTED = [
   "DOT",
   "MERMAID",
@@ -64,6 +64,7 @@ describe("verify", () => {
     ["JSON", '"share":0.63', '"share":0.64'],
     ["CYTOSCAPE", '"share":0.63', '"share":0.64'],
     ["GRAPHML", '<data key="edge-share">0.63', '<data key="edge-share">0.64'],
+    ["GEXF", '<attvalue for="share" value="0.63"', '<attvalue for="share" value="0.64"'],
     ["CSV", ",0.63,", ",0.64,"],
     ["TURTLE", "lg:share 0.63", "lg:share 0.64"],
     ["JSON_LD", '"share":"0.63"', '"share":"0.64"'],

@@ -106,11 +106,19 @@ function addCitations(properties: Pair[], citations: readonly ExportedCitation[]
   properties.push(...listed(citation.iri, citations, describeCitation));
 }
 
-function describeCitation({ id, quote, locator }: ExportedCitation): RdfNode {
+/** Citations of sources as a whole, which claims share. */
+const ofWholeSources = new WeakMap<ExportedCitation, RdfNode>();
+
+function describeCitation(citation: ExportedCitation): RdfNode {
+  const known = ofWholeSources.get(citation);
+  if (known !== undefined) return known;
+  const { id, quote, locator } = citation;
   const properties: Pair[] = [[CITATION_PROPERTIES.source.iri, iriOf("source", id)]];
   if (quote !== undefined) properties.push(pair(CITATION_PROPERTIES.quote, quote));
   if (locator !== undefined) properties.push(pair(CITATION_PROPERTIES.locator, locator));
-  return { types: ["prov:Derivation"], properties };
+  const node: RdfNode = { types: ["prov:Derivation"], properties };
+  if (properties.length === 1) ofWholeSources.set(citation, node);
+  return node;
 }
 
 function distinct(citations: readonly ExportedCitation[]): Iterable<string> {
@@ -128,12 +136,29 @@ function listed<Item>(property: CompactIri, items: readonly Item[], describe: (i
 
 function addLiterals(properties: Pair[], record: object, table: Readonly<Record<string, RdfProperty>>): void {
   const values = record as Readonly<Record<string, unknown>>;
-  for (const column of Object.keys(table)) {
-    const property = table[column]!;
-    if (property.type === "reference" || property.type === "node") continue;
+  for (const { column, property } of literalsOf(table)) {
     const value = values[column];
     if (value !== undefined) properties.push(pair(property, value));
   }
+}
+
+interface LiteralColumn {
+  readonly column: string;
+  readonly property: RdfProperty;
+}
+
+const literalColumns = new WeakMap<Readonly<Record<string, RdfProperty>>, readonly LiteralColumn[]>();
+
+/** The columns of a table whose values are literals. */
+function literalsOf(table: Readonly<Record<string, RdfProperty>>): readonly LiteralColumn[] {
+  let columns = literalColumns.get(table);
+  if (columns === undefined) {
+    columns = Object.entries(table)
+      .filter(([, { type }]) => type !== "reference" && type !== "node")
+      .map(([column, property]) => ({ column, property }));
+    literalColumns.set(table, columns);
+  }
+  return columns;
 }
 
 function pair({ iri, type }: RdfProperty, value: unknown): Pair {

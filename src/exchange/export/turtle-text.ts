@@ -15,11 +15,12 @@ export function turtleStatement({ iri, types, properties }: RdfNode): string {
 }
 
 function predicates(types: RdfNode["types"], properties: RdfNode["properties"], separator: string): string {
-  let text = types.length === 0 ? "" : ` a ${types.map(turtleIri).join(", ")}`;
+  let text = types.length === 0 ? "" : ` a ${types.map(turtleTerm).join(", ")}`;
   let before: CompactIri | undefined;
   for (const [property, value] of properties) {
     if (property === before) text += `, ${turtleValue(value)}`;
-    else text += `${text === "" ? "" : separator}${text === "" ? " " : ""}${turtleIri(property)} ${turtleValue(value)}`;
+    else
+      text += `${text === "" ? "" : separator}${text === "" ? " " : ""}${turtleTerm(property)} ${turtleValue(value)}`;
     before = property;
   }
   return text;
@@ -28,7 +29,17 @@ function predicates(types: RdfNode["types"], properties: RdfNode["properties"], 
 function turtleValue(value: RdfValue): string {
   if (typeof value === "string") return turtleIri(value);
   if ("text" in value) return turtleLiteral(value);
-  return `[${predicates(value.types, value.properties, " ; ")} ]`;
+  return references.get(value) ?? turtleNode(value);
+}
+
+/** What is written for nodes that only refer to something, as the citations of a large graph mostly do, to the same few sources. */
+const references = new WeakMap<RdfNode, string>();
+
+function turtleNode(node: RdfNode): string {
+  const { types, properties } = node;
+  const text = `[${predicates(types, properties, " ; ")} ]`;
+  if (properties.length === 1 && typeof properties[0]![1] === "string") references.set(node, text);
+  return text;
 }
 
 function turtleLiteral({ text, datatype }: RdfLiteral): string {
@@ -59,6 +70,18 @@ function unicodeEscape(character: string): string {
 const RESERVED = /[.!~*'()]|(?<=:)-/g;
 /** A name without any of it, as nearly all are. */
 const PLAIN = /^\w+:\w[\w%-]*$/;
+
+/** Classes and properties as they are written: a few dozen, which stand in every statement. */
+const terms = new Map<CompactIri, string>();
+
+function turtleTerm(iri: CompactIri): string {
+  let term = terms.get(iri);
+  if (term === undefined) {
+    term = turtleIri(iri);
+    terms.set(iri, term);
+  }
+  return term;
+}
 
 function turtleIri(iri: CompactIri): string {
   return PLAIN.test(iri) ? iri : iri.replace(RESERVED, "\\$&");

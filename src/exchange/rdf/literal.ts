@@ -27,8 +27,9 @@ export function literal(value: string | number | boolean, type: Exclude<RdfType,
  * number, so nothing is lost. Whole numbers have ".0", as Turtle tells decimals from integers.
  */
 export function decimalText(value: number): string {
-  const [digits, exponent] = String(value).split("e") as [string, string?];
-  if (exponent === undefined) return digits.includes(".") ? digits : `${digits}.0`;
+  const shortest = String(value);
+  if (!shortest.includes("e")) return shortest.includes(".") ? shortest : `${shortest}.0`;
+  const [digits, exponent] = shortest.split("e") as [string, string];
   const sign = digits.startsWith("-") ? "-" : "";
   const significant = digits.replace(/[-.]/g, "");
   const power = Number(exponent);

@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<FlatType, string>> = { string: "string", number: "d
 export const GEXF_CLAIM_LABEL = "claimLabel";
 /** The label of a node is its name. */
 const { name: _, ...NODE_COLUMNS } = ENTITY_COLUMNS;
-const { label: __, ...EDGE_COLUMNS } = { ...RELATIONSHIP_COLUMNS, [GEXF_CLAIM_LABEL]: "string" } as const;
+const { label: __, ...EDGE_COLUMNS } = RELATIONSHIP_COLUMNS;
 
 /**
  * GEXF 1.3 for Gephi. An edge has its type as its kind, which keeps parallel ones of several types apart, and is there from the
@@ -32,7 +32,7 @@ export async function* writeGexf(graph: SubgraphStream, context?: ExportContext)
   const records = await exportRecords(graph, context);
   yield HEAD;
   yield attributes("node", NODE_COLUMNS);
-  yield attributes("edge", EDGE_COLUMNS);
+  yield attributes("edge", { ...EDGE_COLUMNS, [GEXF_CLAIM_LABEL]: "string" });
   yield "<nodes>\n";
   for await (const entity of records.entities()) yield node(entity);
   yield "</nodes>\n<edges>\n";
@@ -53,15 +53,15 @@ function attributes(element: string, columns: FlatColumns): string {
 
 function node(entity: ExportedEntity): string {
   const shown = `id="${xmlText(entity.id)}" label="${xmlText(entity.name)}"`;
-  return `<node ${shown}>${values(entity, NODE_COLUMNS)}</node>\n`;
+  return `<node ${shown}><attvalues>${values(entity, NODE_COLUMNS)}</attvalues></node>\n`;
 }
 
 function edge(relationship: ExportedRelationship): string {
-  const { id, from, to, type, label, ...rest } = relationship;
+  const { id, from, to, type, label } = relationship;
   const ends = `source="${xmlText(from)}" target="${xmlText(to)}"`;
   const shown = `kind="${type}" label="${xmlText(caption(relationship))}"${spell(relationship)}`;
-  const columns = { ...rest, type, ...(label === undefined ? {} : { [GEXF_CLAIM_LABEL]: label }) };
-  return `<edge id="${xmlText(id)}" ${ends} ${shown}>${values(columns, EDGE_COLUMNS)}</edge>\n`;
+  const own = label === undefined ? "" : attvalue(GEXF_CLAIM_LABEL, label);
+  return `<edge id="${xmlText(id)}" ${ends} ${shown}><attvalues>${values(relationship, EDGE_COLUMNS)}${own}</attvalues></edge>\n`;
 }
 
 /** When an edge is there, by whole days: both ends are included. */
@@ -78,10 +78,12 @@ function day(attribute: string, date: PartialDate | undefined, end: "first" | "l
 
 function values(record: object, columns: FlatColumns): string {
   let text = "";
-  for (const [column, value] of flatCells(record, columns)) {
-    text += `<attvalue for="${column}" value="${xmlText(String(value))}"/>`;
-  }
-  return `<attvalues>${text}</attvalues>`;
+  for (const [column, value] of flatCells(record, columns)) text += attvalue(column, value);
+  return text;
+}
+
+function attvalue(column: string, value: string | number | boolean): string {
+  return `<attvalue for="${column}" value="${xmlText(String(value))}"/>`;
 }
 
 /** JSON in a comment of XML, which may hold no two hyphens in a row, nor the characters that XML forbids and JSON does not. */

@@ -57,7 +57,7 @@ export function statement(claim: Relationship, entity: (id: string) => NamedEnti
       claim.share === undefined ? "" : spellShare(claim.share, claim.quantity === undefined ? claim.bound : undefined),
   };
   const supply = supplySentence(claim, slots.minerals !== "");
-  const amounts = joined(spellQuantity(claim), ", ", supply === undefined ? fill(sharePhrase(claim), slots) : "");
+  const amounts = joined(spellQuantity(claim), supply === undefined ? fill(sharePhrase(claim), slots) : "");
   const remarks = remarksOf(claim);
   let sentence = fill(supply ?? SENTENCES.get(claim.type)!, slots) + spellValidity(claim, tense);
   if (amounts !== "") sentence += `: ${amounts}`;
@@ -76,8 +76,8 @@ function supplySentence({ type, share, shareOf }: Relationship, ofMinerals: bool
   return ofMinerals ? sentence : sentence?.replace("{to's} {minerals}", "{to's} consumption");
 }
 
-function joined(one: string, separator: string, other: string): string {
-  return one + (one !== "" && other !== "" ? separator : "") + other;
+function joined(one: string, other: string): string {
+  return one + (one !== "" && other !== "" ? ", " : "") + other;
 }
 
 const SENTENCES = new Map(RELATIONSHIP_TYPE_NAMES.map((type) => [type, sentenceOf(type)]));

@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import type { SubgraphStream } from "../../domain/subgraph.js";
 import { type ExportContext, exportRecords } from "./export-records.js";
 import { ENTITY_COLUMNS, type FlatValue, flatValue, RELATIONSHIP_COLUMNS, SOURCE_COLUMNS } from "./flat-columns.js";
-import { blocksOf } from "./in-blocks.js";
+import { recordsInBlocks } from "./in-blocks.js";
 import { jsonText } from "./json-text.js";
 import { wellFormed } from "./well-formed.js";
 
@@ -35,7 +35,7 @@ export async function* writeCsv(graph: SubgraphStream, context?: ExportContext):
   const records = await exportRecords(graph, context);
   yield line(COLUMNS);
   for await (const entity of records.entities()) yield row("entity", entity);
-  yield* blocksOf(records.relationshipBatches(), (relationship) => row("relationship", relationship));
+  yield* recordsInBlocks(records.relationshipBatches(), (relationship) => row("relationship", relationship));
   for (const source of records.sources()) yield row("source", source);
   const provenance = records.provenance();
   if (provenance !== undefined) {

@@ -4,7 +4,7 @@ import { dotLabel, dotText } from "./dot-text.js";
 import { type ExportContext, exportRecords } from "./export-records.js";
 import type { ExportedCitation, ExportedEntity, ExportedRelationship } from "./exported-record.js";
 import { ENTITY_COLUMNS, type FlatColumns, flatCells, RELATIONSHIP_COLUMNS } from "./flat-columns.js";
-import { blocksOf } from "./in-blocks.js";
+import { recordsInBlocks } from "./in-blocks.js";
 import { jsonText } from "./json-text.js";
 
 /** To Graphviz `label` is what it draws, so a claim's own label goes by another name. */
@@ -18,7 +18,7 @@ export async function* writeDot(graph: SubgraphStream, context?: ExportContext):
   const records = await exportRecords(graph, context);
   yield "digraph lodegraph {\n";
   for await (const entity of records.entities()) yield node(entity);
-  yield* blocksOf(records.relationshipBatches(), edge);
+  yield* recordsInBlocks(records.relationshipBatches(), edge);
   const provenance = records.provenance();
   if (provenance !== undefined) yield `// ${jsonText({ provenance })}\n`;
   yield "}\n";

@@ -5,7 +5,7 @@ import { caption } from "./caption.js";
 import { type ExportContext, exportRecords } from "./export-records.js";
 import type { ExportedEntity, ExportedRelationship } from "./exported-record.js";
 import { ENTITY_COLUMNS, type FlatColumns, type FlatType, flatCells, RELATIONSHIP_COLUMNS } from "./flat-columns.js";
-import { blocksOf } from "./in-blocks.js";
+import { recordsInBlocks } from "./in-blocks.js";
 import { jsonText } from "./json-text.js";
 import { xmlText } from "./xml-text.js";
 
@@ -36,7 +36,7 @@ export async function* writeGexf(graph: SubgraphStream, context?: ExportContext)
   yield "<nodes>\n";
   for await (const entity of records.entities()) yield node(entity);
   yield "</nodes>\n<edges>\n";
-  yield* blocksOf(records.relationshipBatches(), edge);
+  yield* recordsInBlocks(records.relationshipBatches(), edge);
   yield "</edges>\n</graph>\n";
   for (const source of records.sources()) yield comment({ source });
   const provenance = records.provenance();

@@ -2,7 +2,7 @@ import type { SubgraphStream } from "../../domain/subgraph.js";
 import { type ExportContext, exportRecords } from "./export-records.js";
 import type { ExportedEntity, ExportedRelationship } from "./exported-record.js";
 import { ENTITY_COLUMNS, type FlatColumns, type FlatType, flatCells, RELATIONSHIP_COLUMNS } from "./flat-columns.js";
-import { blocksOf } from "./in-blocks.js";
+import { recordsInBlocks } from "./in-blocks.js";
 import { jsonText } from "./json-text.js";
 import { xmlText } from "./xml-text.js";
 
@@ -25,7 +25,7 @@ export async function* writeGraphml(graph: SubgraphStream, context?: ExportConte
   // Some readers look for the data of the graph before its nodes alone.
   yield `${data("graph", "sources", jsonText([...records.sources()]))}\n`;
   for await (const entity of records.entities()) yield node(entity);
-  yield* blocksOf(records.relationshipBatches(), edge);
+  yield* recordsInBlocks(records.relationshipBatches(), edge);
   const provenance = records.provenance();
   if (provenance !== undefined) yield `${data("graph", "provenance", jsonText(provenance))}\n`;
   yield "</graph>\n</graphml>\n";

@@ -3,7 +3,7 @@ import type { SubgraphStream } from "../../domain/subgraph.js";
 import { citing } from "./citing.js";
 import { type ExportContext, exportRecords } from "./export-records.js";
 import type { ExportedCitation, ExportedEntity, ExportedRelationship } from "./exported-record.js";
-import { blocksOf } from "./in-blocks.js";
+import { recordsInBlocks } from "./in-blocks.js";
 import { jsonCell, jsonMember, jsonText } from "./json-text.js";
 
 /**
@@ -15,7 +15,7 @@ export async function* writeJsonLines(graph: SubgraphStream, context?: ExportCon
   const records = await exportRecords(graph, context);
   for (const source of records.sources()) yield line(source);
   for await (const entity of records.entities()) if (entity.mergedInto === undefined) yield line(entityRow(entity));
-  yield* blocksOf(records.relationshipBatches(), claimLine);
+  yield* recordsInBlocks(records.relationshipBatches(), claimLine);
   const provenance = records.provenance();
   if (provenance !== undefined) yield line({ provenance });
 }

@@ -1,7 +1,7 @@
 import type { SubgraphStream } from "../../domain/subgraph.js";
 import { describeClaim, describeEntity, describeExport, describeRelation, describeSource } from "./describe-in-rdf.js";
 import { type ExportContext, exportRecords } from "./export-records.js";
-import { blocksOf } from "./in-blocks.js";
+import { recordsInBlocks } from "./in-blocks.js";
 import { turtlePrefixes, turtleStatement } from "./turtle-text.js";
 
 /**
@@ -13,7 +13,7 @@ export async function* writeTurtle(graph: SubgraphStream, context?: ExportContex
   yield turtlePrefixes();
   for (const source of records.sources()) yield `\n${turtleStatement(describeSource(source))}`;
   for await (const entity of records.entities()) yield `\n${turtleStatement(describeEntity(entity))}`;
-  yield* blocksOf(
+  yield* recordsInBlocks(
     records.relationshipBatches(),
     (claim) => `\n${turtleStatement(describeRelation(claim))}${turtleStatement(describeClaim(claim))}`,
   );

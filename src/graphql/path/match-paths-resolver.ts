@@ -114,6 +114,7 @@ export class MatchPathsResolver {
   })
   async matchPaths(@Args(() => MatchPathsArgs) args: MatchPathsArgs, @Ctx() { reading }: Context): Promise<PathResult> {
     const query = {
+      limit: args.limit ?? DEFAULT_LIMIT,
       from: entityConditionOf(reading, args.from, "from"),
       ...(args.to && { to: entityConditionOf(reading, args.to, "to") }),
       steps: patternOf(reading, args.steps, "steps"),
@@ -126,7 +127,7 @@ export class MatchPathsResolver {
       inSequence: args.inSequence ?? false,
     };
     return new PathResult(
-      await reading.traverse("matchPaths", { ...query, limit: args.limit ?? DEFAULT_LIMIT }),
+      await reading.traverse("matchPaths", query),
       async () => (await reading.traverse("matchPathsSize", { ...query, limit: Number.POSITIVE_INFINITY })).answer,
     );
   }

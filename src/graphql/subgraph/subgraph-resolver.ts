@@ -100,9 +100,10 @@ export class SubgraphResolver {
   })
   async subgraph(@Args(() => SubgraphArgs) args: SubgraphArgs, @Ctx() { reading }: Context): Promise<Subgraph> {
     const of = entityNumbers(reading, args.of, "of");
-    const query = { where: claimFilterOf(reading, args.where), ...(of && { of }) };
+    const limit = args.limit ?? DEFAULT_SUBGRAPH_LIMIT;
+    const query = { limit, where: claimFilterOf(reading, args.where), ...(of && { of }) };
     return new Subgraph(
-      await reading.traverse("subgraph", { ...query, limit: args.limit ?? DEFAULT_SUBGRAPH_LIMIT }),
+      await reading.traverse("subgraph", query),
       async () => (await reading.traverse("subgraphSize", { ...query, limit: Number.POSITIVE_INFINITY })).answer,
     );
   }

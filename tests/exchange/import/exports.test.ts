@@ -1,15 +1,14 @@
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { Relationship } from "../../../src/domain/claim.js";
 import { EXPORT_FORMATS, type ExportFormat } from "../../../src/exchange/export/export-format.js";
 import { load } from "../../../src/exchange/import/load.js";
 import { shippedDataFolders } from "../../../src/exchange/shipped-data.js";
-import type { GraphStore, StoredEntity } from "../../../src/store/graph-store.js";
-import { openSqliteStore } from "../../../src/store/sqlite/open-sqlite-store.js";
+import type { GraphStore } from "../../../src/store/graph-store.js";
 import { temporaryFolder } from "../../support/temporary-folder.js";
 import { type Graph, streamOf, textOf } from "../export/sample-graph.js";
 import { losslessGraphs } from "./lossless-graphs.js";
+import { inNewStore, recordsOfStore } from "./store-records.js";
 
 /** The formats that say that they lose nothing, but for the instants of recording. */
 const LOSSLESS = ["JSON", "CYTOSCAPE", "GRAPHML", "CSV", "TURTLE", "JSONL"] as const satisfies readonly ExportFormat[];
@@ -57,25 +56,8 @@ async function readBack(format: ExportFormat, graph: Graph): Promise<Graph> {
   }
 }
 
-async function inNewStore<Value>(use: (store: GraphStore) => Promise<Value>): Promise<Value> {
-  const folder = await temporaryFolder();
-  const store = await openSqliteStore(folder.path);
-  try {
-    return await use(store);
-  } finally {
-    await store.close();
-    await folder.remove();
-  }
-}
-
 async function graphOf(store: GraphStore): Promise<Graph> {
-  const [entities, relationships, sources]: [StoredEntity[], Relationship[], Graph["sources"][number][]] = [[], [], []];
-  for await (const batch of store.scan()) {
-    if (batch.kind === "sources") sources.push(...batch.rows);
-    if (batch.kind === "entities") entities.push(...batch.rows);
-    if (batch.kind === "claims") relationships.push(...(await store.relationships(batch.rows.map(({ id }) => id))));
-  }
-  return inOrder({ entities, relationships, sources });
+  return inOrder(await recordsOfStore(store));
 }
 
 /** By ids, without the instants of recording. */

@@ -1,16 +1,15 @@
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { Relationship } from "../../../src/domain/claim.js";
 import type { Entity } from "../../../src/domain/entity.js";
 import { writeFtm } from "../../../src/exchange/export/write-ftm.js";
 import { load } from "../../../src/exchange/import/load.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
-import { openSqliteStore } from "../../../src/store/sqlite/open-sqlite-store.js";
 import { loadCoreData } from "../../support/core-data.js";
 import { temporaryFolder } from "../../support/temporary-folder.js";
 import { type Graph, streamOf, textOf } from "../export/sample-graph.js";
 import { losslessGraphs } from "./lossless-graphs.js";
+import { inNewStore, recordsOfStore } from "./store-records.js";
 
 const PROVENANCE = {
   program: "lodegraph 1.2.3",
@@ -238,30 +237,13 @@ async function readBack(text: string): Promise<Graph> {
   }
 }
 
-async function inNewStore<Value>(use: (store: GraphStore) => Promise<Value>): Promise<Value> {
-  const folder = await temporaryFolder();
-  const store = await openSqliteStore(folder.path);
-  try {
-    return await use(store);
-  } finally {
-    await store.close();
-    await folder.remove();
-  }
-}
-
 async function graphOf(store: GraphStore): Promise<Graph> {
-  const [entities, relationships, sources]: [Entity[], Relationship[], Graph["sources"][number][]] = [[], [], []];
-  for await (const batch of store.scan()) {
-    if (batch.kind === "sources") sources.push(...batch.rows);
-    if (batch.kind === "entities") {
-      entities.push(...batch.rows.map(({ recordedAt: _, changedAt: __, ...entity }) => entity));
-    }
-    if (batch.kind === "claims") {
-      const claims = await store.relationships(batch.rows.map(({ id }) => id));
-      relationships.push(...claims.map((claim) => ({ ...claim, recordedAt: 0 })));
-    }
-  }
-  return inOrder({ entities, relationships, sources });
+  const { entities, relationships, sources } = await recordsOfStore(store);
+  return inOrder({
+    entities: entities.map(({ recordedAt: _, changedAt: __, ...entity }) => entity),
+    relationships: relationships.map((claim) => ({ ...claim, recordedAt: 0 })),
+    sources,
+  });
 }
 
 function inOrder({ entities, relationships, sources }: Graph): Graph {

@@ -3,8 +3,6 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 /** Time after which no more work of one sort is begun in a turn of the event loop, whoever asks for it. */
 export class TurnAllowance {
   private used = 0;
-  /** Settles with the turn in which some of the time was used. */
-  private end: Promise<void> | undefined;
 
   constructor(private readonly milliseconds: number) {}
 
@@ -15,15 +13,16 @@ export class TurnAllowance {
 
   /** Takes from it until the turn is over. */
   spend(milliseconds: number): void {
+    if (this.used === 0) setImmediate(() => this.renew());
     this.used += milliseconds;
-    this.end ??= nextTurn().then(() => {
-      this.used = 0;
-      this.end = undefined;
-    });
   }
 
   /** Waits for a turn that has some left. */
   async available(): Promise<void> {
-    while (this.isUsedUp) await this.end;
+    while (this.isUsedUp) await nextTurn();
+  }
+
+  private renew(): void {
+    this.used = 0;
   }
 }

@@ -86,7 +86,9 @@ for (const field of new Set(ENTITY_KIND_NAMES.flatMap((kind) => Object.keys(enti
   });
 }
 
-/** Entities by number, in the order given. */
+/** Entities by number, in the order given. A loop: `Array.from` takes ten times as long for the few of a path. */
 export function entityNodes(reading: Reading, numbers: ArrayLike<number>): EntityNode[] {
-  return Array.from(numbers, (number) => new EntityNode(reading, number));
+  const nodes: EntityNode[] = [];
+  for (let index = 0; index < numbers.length; index++) nodes.push(new EntityNode(reading, numbers[index]!));
+  return nodes;
 }

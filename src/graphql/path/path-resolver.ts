@@ -3,6 +3,7 @@ import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
 import { LIMITS } from "../../domain/limits.js";
 import type { PathMode, PathSelector, PathWeight } from "../../graph/paths/path-query.js";
 import type { Direction } from "../../graph/traversal.js";
+import { type MaybePromise, whenThere } from "../../knowledge/maybe-promise.js";
 import type { Context } from "../context.js";
 import { EntityFilterInput, entityFilterOf } from "../entity/entity-filter.js";
 import { entityNumber } from "../entity/entity-reference.js";
@@ -112,7 +113,7 @@ export class PathResolver {
       "parallel ones make different paths, a self-loop is one. A trail may pass through its ends. from = to asks for cycles: one or " +
       "more relationships back to the start (ACYCLIC finds none). limit bounds what is returned, k what is asked for.",
   })
-  async paths(@Args(() => PathsArgs) args: PathsArgs, @Ctx() { reading }: Context): Promise<PathResult> {
+  paths(@Args(() => PathsArgs) args: PathsArgs, @Ctx() { reading }: Context): MaybePromise<PathResult> {
     const query = {
       limit: args.limit ?? DEFAULT_LIMIT,
       from: entityNumber(reading, args.from, "from"),
@@ -128,9 +129,13 @@ export class PathResolver {
       holdsTogether: args.holdsTogether ?? false,
       inSequence: args.inSequence ?? false,
     };
-    return new PathResult(
-      await reading.traverse("paths", query),
-      async () => (await reading.traverse("pathsSize", { ...query, limit: Number.POSITIVE_INFINITY })).answer,
+    return whenThere(
+      reading.traverse("paths", query),
+      (found) =>
+        new PathResult(
+          found,
+          async () => (await reading.traverse("pathsSize", { ...query, limit: Number.POSITIVE_INFINITY })).answer,
+        ),
     );
   }
 }

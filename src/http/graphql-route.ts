@@ -1,9 +1,9 @@
 import type { ApolloServer } from "@apollo/server";
-import { fastifyApolloHandler } from "@as-integrations/fastify";
-import type { FastifyInstance, FastifyRequest, RouteHandlerMethod } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from "fastify";
 import { GraphQLError } from "graphql";
 import { LodegraphError } from "../domain/errors.js";
 import type { Context } from "../graphql/context.js";
+import { apolloAnswer } from "./apollo-answer.js";
 import type { CallerOf } from "./caller-of.js";
 import { ERROR_STATUS } from "./error-status.js";
 import type { HttpServerOptions } from "./http-server-options.js";
@@ -26,24 +26,23 @@ export function addGraphQLRoute(
   { apollo, subscriptions, callerOf }: GraphQLServices,
   { reading, config: { requestTimeoutMs } }: HttpServerOptions,
 ): void {
-  const answer = fastifyApolloHandler(apollo, {
-    context: async (request, reply) => {
-      try {
-        const bounds = { timeoutMs: requestTimeoutMs, waiting: requestEnd(request, reply) };
-        const { caller } = callerOf(request, principalOf(request), bounds);
-        return caller === undefined ? { reading: reading(bounds) } : { reading: reading(bounds), caller };
-      } catch (error) {
-        if (!(error instanceof LodegraphError)) throw error;
-        // Apollo would prefix the message and answer 500.
-        const http = { status: ERROR_STATUS[error.code] };
-        throw new GraphQLError(error.message, { originalError: error, extensions: { http } });
-      }
-    },
-  });
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
+    try {
+      const bounds = { timeoutMs: requestTimeoutMs, waiting: requestEnd(request, reply) };
+      const { caller } = callerOf(request, principalOf(request), bounds);
+      return caller === undefined ? { reading: reading(bounds) } : { reading: reading(bounds), caller };
+    } catch (error) {
+      if (!(error instanceof LodegraphError)) throw error;
+      // Apollo would prefix the message and answer 500.
+      const http = { status: ERROR_STATUS[error.code] };
+      throw new GraphQLError(error.message, { originalError: error, extensions: { http } });
+    }
+  };
   const handler: RouteHandlerMethod = (request, reply) => {
     if (isVisit(request)) return reply.redirect("/");
     if (wantsEvents(request)) return subscriptions.overEvents(request, reply);
-    return withDeadline(Promise.resolve(answer.call(server, request, reply)), requestTimeoutMs);
+    const answer = apolloAnswer(apollo, { request, reply }, () => contextOf(request, reply));
+    return withDeadline(answer, requestTimeoutMs);
   };
   const url = "/graphql";
   server.route({ method: "GET", url, handler, wsHandler: subscriptions.overWebSocket });

@@ -67,7 +67,7 @@ function forwardedHosts({ raw }: FastifyRequest): readonly string[] {
 
 /** The host that a request names once, in its header and perhaps also in its address. Throws BAD_USER_INPUT where they differ, or none is named. */
 function hostOf({ raw, url }: FastifyRequest): string {
-  const named = raw.headersDistinct.host ?? [];
+  const named = hostHeaders(raw.rawHeaders);
   const [host] = named;
   if (host === undefined || named.length > 1) {
     throw new BadInputError(`The request has ${named.length} Host headers. Send one, with the name of this server.`);
@@ -79,4 +79,13 @@ function hostOf({ raw, url }: FastifyRequest): string {
     );
   }
   return host;
+}
+
+/** The values of all Host headers among headers as they came, names and values in turn: Node's own list by name is of all headers, made for each request. */
+function hostHeaders(rawHeaders: readonly string[]): readonly string[] {
+  const values: string[] = [];
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
+    if (rawHeaders[at]!.length === 4 && rawHeaders[at]!.toLowerCase() === "host") values.push(rawHeaders[at + 1]!);
+  }
+  return values;
 }

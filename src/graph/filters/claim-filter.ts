@@ -1,6 +1,7 @@
 import { CLAIM_STATUSES, type ClaimStatus } from "../../domain/claim.js";
 import type { DaySpan } from "../../domain/partial-date.js";
 import { RELATIONSHIP_TYPE_NAMES, type RelationshipType } from "../../domain/relationship-type.js";
+import { hasClaim } from "../projection/current-claims.js";
 import { mineralFamily } from "../projection/taxonomy.js";
 import {
   listCount,
@@ -55,9 +56,9 @@ export function claimPredicate(topology: Topology, filter: ClaimFilter): ClaimPr
   return (claim) => first(claim) && second(claim) && others.every((test) => test(claim));
 }
 
-function knownTest({ claims, instants }: Topology, knownAt: number | undefined): ClaimPredicate {
+function knownTest({ claims, current, instants }: Topology, knownAt: number | undefined): ClaimPredicate {
   const { recorded, retracted } = claims;
-  if (knownAt === undefined) return (claim) => retracted[claim] === NOT_RETRACTED;
+  if (knownAt === undefined) return (claim) => hasClaim(current, claim);
   return (claim) => {
     if (instants[recorded[claim]!]! > knownAt) return false;
     const end = retracted[claim]!;

@@ -4,6 +4,9 @@ import { ClaimsInOrder } from "./claims-in-order.js";
 import type { FoundPath, PathQuery } from "./path-query.js";
 import type { Step } from "./walks-of-length.js";
 
+/** Less than the stamps of any search. */
+const NO_LEVEL = 0;
+
 /** Takes a path and answers whether to go on. */
 type Visit = (path: FoundPath) => boolean;
 
@@ -26,7 +29,7 @@ class ShortestPaths {
   private readonly length: number;
   private readonly entities: number[] = [];
   private readonly claims: number[] = [];
-  /** How shortest paths go on from entities that were gone through to the end; not at all, for many. */
+  /** How shortest paths go on from entities that were gone through to the end. Those from which none does are taken out of their level. */
   private known: Map<number, Step[]> | undefined;
   /** By depth from the end: how many claims may still be looked at from elsewhere before that level's are. */
   private readonly patience: number[] = [];
@@ -75,7 +78,7 @@ class ShortestPaths {
       const { claim, neighbour } = inOrder;
       if (side.stamps[neighbour] !== stamp || !crosses(claim)) continue;
       if (!this.take(claim, neighbour)) return false;
-      if (!this.isDead(neighbour)) steps.push({ claim, entity: neighbour });
+      if (side.stamps[neighbour] === stamp) steps.push({ claim, entity: neighbour });
     }
     budget.step(looked);
     this.patience[depth] = patience - looked;
@@ -84,25 +87,31 @@ class ShortestPaths {
       const arrivals = this.arrivals[depth];
       for (let at = firstAfter(arrivals, entity, inOrder.claim); arrivals[at]?.from === entity; at++) {
         const { claim, entity: next } = arrivals[at]!;
+        if (side.stamps[next] !== stamp) continue;
         if (!this.take(claim, next)) return false;
-        if (!this.isDead(next)) steps.push({ claim, entity: next });
+        if (side.stamps[next] === stamp) steps.push({ claim, entity: next });
       }
     }
-    this.known ??= new Map();
-    this.known.set(entity, steps);
+    if (steps.length === 0) this.takeOut(entity);
+    else {
+      this.known ??= new Map();
+      this.known.set(entity, steps);
+    }
     return true;
   }
 
   private take(claim: number, next: number): boolean {
-    if (this.isDead(next)) return true;
     this.claims.push(claim);
     const wantsMore = this.visitFrom(next);
     this.claims.pop();
     return wantsMore;
   }
 
-  private isDead(entity: number): boolean {
-    return this.known !== undefined && this.known.get(entity)?.length === 0;
+  /** Takes an entity out of its level, from which no shortest path goes on. */
+  private takeOut(entity: number): void {
+    const { forward, backward } = this.search;
+    const { stamps } = this.claims.length <= forward.depth ? forward : backward;
+    stamps[entity] = NO_LEVEL;
   }
 
   /** The claims that lead to a level of the backward side on shortest paths, by where they come from. */

@@ -20,6 +20,7 @@ export const EMPTY: Projection = {
     byId: new Map(),
   },
   claims: { count: 0, ids: [], ...emptyColumns(0) },
+  current: sharedArray(Uint8Array, 0),
   out: noRows(),
   in: noRows(),
   mineralSets: noLists(),

@@ -8,6 +8,7 @@ import { buildAdjacency, mergeAdjacencies } from "./adjacency.js";
 import { claimVersionNumber } from "./claim-number.js";
 import { type ClaimRow, ClaimTable } from "./claim-table.js";
 import { ClaimValidity } from "./claim-validity.js";
+import { currentClaims } from "./current-claims.js";
 import { EMPTY } from "./empty-projection.js";
 import { Interner } from "./interner.js";
 import { ListInterner } from "./list-interner.js";
@@ -141,6 +142,7 @@ export class ProjectionBuilder {
       recordedAt,
       entities: this.entityColumns({ entityOrder, entityNumbers, instantNumbers }),
       claims,
+      current: currentClaims(claims.retracted),
       out: adjacency(base.out, claims.from, claims.to),
       in: adjacency(base.in, claims.to, claims.from),
       mineralSets: this.mineralSets.lists((entity) => entityNumbers[entity]!),

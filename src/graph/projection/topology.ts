@@ -1,3 +1,5 @@
+import type { ClaimBits } from "./current-claims.js";
+
 /** No day, for a claim without a date: before or after every day there is. */
 export const UNBOUNDED_PAST = -0x80000000;
 /** See UNBOUNDED_PAST. */
@@ -16,6 +18,9 @@ export const NOT_RETRACTED = -1;
 export interface Topology {
   readonly entities: EntityCodes;
   readonly claims: ClaimColumns;
+
+  /** The claims that are not retracted: searches ask it of every claim that they look at. */
+  readonly current: ClaimBits;
 
   /** Claims that leave each entity, and those that arrive. */
   readonly out: Adjacency;
@@ -103,8 +108,18 @@ export function listAt({ offsets, values }: NumberLists, index: number): Int32Ar
 
 /** Bytes of all its arrays. */
 export function topologyBytes(topology: Topology): number {
-  const { entities, claims, out, in: incoming, mineralSets, sourceSets, strengths, publishedBy, instants } = topology;
-  const parts = [entities, claims, out, incoming, mineralSets, sourceSets, strengths, { publishedBy, instants }];
+  const { entities, claims, current, out, in: incoming, mineralSets, sourceSets, strengths } = topology;
+  const { publishedBy, instants } = topology;
+  const parts = [
+    entities,
+    claims,
+    out,
+    incoming,
+    mineralSets,
+    sourceSets,
+    strengths,
+    { current, publishedBy, instants },
+  ];
   return parts
     .flatMap((part) => Object.values(part as object))
     .reduce((sum, value) => sum + (ArrayBuffer.isView(value) ? value.byteLength : 0), 0);

@@ -106,6 +106,9 @@ export interface ScanOptions {
   readonly claimTypes?: readonly RelationshipType[];
 }
 
+/** Of which kind an entity is, which never changes. */
+export type EntityOfKind = Pick<Entity, "id" | "kind">;
+
 /** How much a store holds: nearly, while others write. */
 export interface StoreSize {
   readonly entities: number;
@@ -148,6 +151,9 @@ export interface GraphStore {
 
   /** Entities by id. */
   entities(ids: readonly string[]): Promise<StoredEntity[]>;
+
+  /** The kinds of entities by id: at a tenth of the price of the entities. */
+  entityKinds(ids: readonly string[]): Promise<EntityOfKind[]>;
 
   /** All versions of entities by id: what they are, and what they were before. */
   entityVersions(ids: readonly string[]): Promise<StoredEntity[]>;

@@ -147,6 +147,14 @@ export function describeGraphStore(name: string, open: () => Promise<StoreUnderT
         expect(await store.entities([FULL_ENTITY.id])).toEqual([{ ...FULL_ENTITY, recordedAt, changedAt: recordedAt }]);
       });
 
+      test("the kinds of entities are known by their ids", async () => {
+        const kinds = await store.entityKinds(["dysprosium", "nobody", "china", "china"]);
+        expect(kinds.sort((one, other) => (one.id < other.id ? -1 : 1))).toEqual([
+          { id: "china", kind: "COUNTRY" },
+          { id: "dysprosium", kind: "MINERAL" },
+        ]);
+      });
+
       test.each<[string, Entity]>([
         ["text and an integer", entity("dy", { kind: "MINERAL", fields: { symbol: "Dy", atomicNumber: 66 } })],
         ["true", entity("pact", { kind: "AGREEMENT", fields: { binding: true } })],

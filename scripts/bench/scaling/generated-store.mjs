@@ -45,6 +45,7 @@ export function generatedStore(graph) {
       yield { kind: "head", head: HEAD };
     },
     entities: async (ids) => numbersIn(ids, ENTITY, graph.entities).map(entityOf),
+    entityKinds: async (ids) => numbersIn(ids, ENTITY, graph.entities).map(entityOf),
     entityVersions: async (ids) => numbersIn(ids, ENTITY, graph.entities).map(entityOf),
     relationships: async (ids) =>
       numbersIn(ids, RELATIONSHIP, graph.relationships).map((number) => relationshipOf(graph, number)),

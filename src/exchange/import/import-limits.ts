@@ -38,6 +38,8 @@ export const IMPORT_LIMITS = {
   listLength: 1_000,
   /** Records that are looked up, or read back from the staging area, at a time. */
   batchSize: 1_000,
+  /** Pages of them that the graph is asked for at the same time. */
+  pagesAsked: 3,
   /** How often a load is checked anew because another writer was first. */
   attempts: 5,
 } as const;

@@ -7,6 +7,7 @@ import type {
   ApplyOptions,
   Change,
   ChangeRange,
+  EntityOfKind,
   GraphStore,
   PlacedChange,
   Revision,
@@ -27,7 +28,7 @@ import { handEdits } from "./hand-edits.js";
 import { readHead, readMeta } from "./marker.js";
 import type { Neo4jConnection } from "./neo4j-connection.js";
 import { readBackup } from "./read-backup.js";
-import { readClaims, readEntities, readEntityVersions, readSources } from "./read-by-id.js";
+import { readClaims, readEntities, readEntityKinds, readEntityVersions, readSources } from "./read-by-id.js";
 import { readGraph } from "./read-graph.js";
 import { readRevisions } from "./read-revisions.js";
 import { restoreBackup } from "./restore-backup.js";
@@ -67,6 +68,10 @@ export class Neo4jStore implements GraphStore {
 
   entities(ids: readonly string[]): Promise<StoredEntity[]> {
     return this.#byId(readEntities, ids);
+  }
+
+  entityKinds(ids: readonly string[]): Promise<EntityOfKind[]> {
+    return this.#byId(readEntityKinds, ids);
   }
 
   entityVersions(ids: readonly string[]): Promise<StoredEntity[]> {

@@ -1,6 +1,6 @@
 import type { Relationship } from "../../domain/claim.js";
 import type { Source } from "../../domain/source.js";
-import type { StoredEntity } from "../graph-store.js";
+import type { EntityOfKind, StoredEntity } from "../graph-store.js";
 import { type ClaimRow, claimOfRow } from "./claim-relationship.js";
 import type { ClaimTypes } from "./claim-types.js";
 import { type EntityRow, entityOfRow } from "./entity-node.js";
@@ -15,6 +15,15 @@ const MOST_IDS = 5_000;
 /** Entities by id, as they are at the current revision. */
 export async function readEntities(transaction: Transaction, ids: readonly string[]): Promise<StoredEntity[]> {
   return (await nodesById<EntityRow>(transaction, "entities", ids)).map(entityOfRow);
+}
+
+/** The kinds of entities by id, of those that the current revision holds. */
+export async function readEntityKinds(transaction: Transaction, ids: readonly string[]): Promise<EntityOfKind[]> {
+  const [{ revision }, rows] = await Promise.all([
+    readHead(transaction),
+    rowsById<EntityOfKind & { revision: number }>(transaction, statement("entity-kinds"), [...new Set(ids)]),
+  ]);
+  return rows.filter((row) => row.revision <= revision).map(({ id, kind }) => ({ id, kind }));
 }
 
 /** All versions of entities by id, up to the current revision. */

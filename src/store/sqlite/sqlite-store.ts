@@ -1,6 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { AccessKey } from "../../domain/access-key.js";
 import type { Relationship } from "../../domain/claim.js";
+import type { EntityKind } from "../../domain/entity-kind.js";
 import { StoreUnavailableError } from "../../domain/errors.js";
 import type { Source } from "../../domain/source.js";
 import type { BackupBatch } from "../backup-batch.js";
@@ -8,6 +9,7 @@ import type {
   ApplyOptions,
   Change,
   ChangeRange,
+  EntityOfKind,
   GraphStore,
   PlacedChange,
   Revision,
@@ -85,6 +87,11 @@ export class SqliteStore implements GraphStore {
 
   async entities(ids: readonly string[]): Promise<StoredEntity[]> {
     return this.#decoded(await this.#byId<EntityRow>("entities-by-id", ids), entityOfRow);
+  }
+
+  async entityKinds(ids: readonly string[]): Promise<EntityOfKind[]> {
+    const rows = await this.#byId<[id: string, kind: EntityKind]>("entity-kinds", ids);
+    return rows.map(([id, kind]) => ({ id, kind }));
   }
 
   async entityVersions(ids: readonly string[]): Promise<StoredEntity[]> {

@@ -1,8 +1,10 @@
+import { isSlug } from "../decode/text.js";
 import type { ProblemList } from "../import-problem.js";
 import type { ProgressMeter } from "../progress.js";
 import type { RecordSort } from "../row.js";
 import { type Item, itemPages, namedCitations } from "../staging/item.js";
 import type { StagingArea } from "../staging/staging-area.js";
+import { askedAhead } from "./asked-ahead.js";
 import { compareItem, type Found } from "./compare-item.js";
 import type { GraphReader } from "./graph-reader.js";
 
@@ -19,8 +21,7 @@ export interface ComparisonOptions {
 export async function compareWithGraph(area: StagingArea, options: ComparisonOptions): Promise<number> {
   let citationsAdded = 0;
   for (const sort of SORTS) {
-    for (const page of itemPages(area, sort)) {
-      const found = await findAll(options.graph, page);
+    for await (const { page, found } of askedAhead(itemPages(area, sort), (items) => findAll(options.graph, items))) {
       for (const item of page) citationsAdded += note(area, { item, found: found(item.id), options });
       options.progress.advance(page.length);
     }
@@ -54,7 +55,7 @@ async function findAll(graph: GraphReader, page: readonly Item[]): Promise<(id: 
   const ids = page.map(({ id }) => id);
   const [sources, entities, versions] = await Promise.all([
     graph.sources(ids),
-    graph.entities(ids),
+    graph.entities(ids.filter(isSlug)),
     graph.relationships(ids),
   ]);
   const sourceOf = new Map(sources.map((source) => [source.id, source]));

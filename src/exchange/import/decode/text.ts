@@ -24,9 +24,14 @@ export const name: Decoder<string> = (value, column, report) => {
   return found === "" ? undefined : found;
 };
 
+/** Whether an entity may have this id. */
+export function isSlug(id: string): boolean {
+  return id.length <= IMPORT_LIMITS.idLength && SLUG.test(id);
+}
+
 /** The id of an entity. */
 export const slug: Decoder<string> = (value, column, report) => {
-  if (typeof value === "string" && value.length <= IMPORT_LIMITS.idLength && SLUG.test(value)) return value;
+  if (typeof value === "string" && isSlug(value)) return value;
   const like = typeof value === "string" ? nearestSlug(value) : undefined;
   report(
     column,
@@ -108,5 +113,5 @@ function nearestSlug(text: string): string | undefined {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
-  return made.length <= IMPORT_LIMITS.idLength && SLUG.test(made) ? made : undefined;
+  return isSlug(made) ? made : undefined;
 }

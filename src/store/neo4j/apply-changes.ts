@@ -1,13 +1,16 @@
 import neo4j from "neo4j-driver";
 import type { RelationshipType } from "../../domain/relationship-type.js";
 import type { ApplyOptions, Change, StoreHead } from "../graph-store.js";
-import { movedOn } from "../write-errors.js";
+import { alreadyCurrent, movedOn } from "../write-errors.js";
 import { ChangeBatch } from "./change-batch.js";
+import { DeferredIndexes } from "./deferred-indexes.js";
 import { metaProperties, readHead } from "./marker.js";
 import type { Neo4jConnection } from "./neo4j-connection.js";
 import type { Transaction } from "./transaction.js";
-import { type RevisionStamp, requireEnds, writeBatch } from "./write-batch.js";
-import { type TurnTimes, WriteTurn } from "./write-turn.js";
+import { isRefusedByConstraint } from "./translate-error.js";
+import { typesHeld } from "./types-held.js";
+import { findCurrent, type RevisionStamp, requireEnds, writeBatch } from "./write-batch.js";
+import { type TurnState, type TurnTimes, WriteTurn } from "./write-turn.js";
 
 /**
  * Transactions of a load that run at the same time: while Neo4j commits one in one thread, it runs the statements of the next in another.
@@ -50,12 +53,14 @@ class StagedWrite {
   readonly #flight: Flying[] = [];
   #stamp: RevisionStamp | undefined;
   readonly #types = new Set<RelationshipType>();
+  readonly #indexes: DeferredIndexes;
 
   constructor(
     private readonly connection: Neo4jConnection,
     private readonly options: ApplyOptions & TurnTimes,
   ) {
     this.#turn = new WriteTurn(connection, options);
+    this.#indexes = new DeferredIndexes(connection, (uncounted) => this.#hold(uncounted));
   }
 
   async add(change: Change): Promise<void> {
@@ -68,6 +73,7 @@ class StagedWrite {
     await this.#flush(true);
     const stamp = this.#stamp;
     if (stamp === undefined) return this.#unchanged();
+    await this.#indexes.rebuild();
     const { author = null, note, meta } = this.options;
     return this.#turn.finish(async (transaction, writer) => {
       await transaction.rows("publish-revision", {
@@ -87,6 +93,8 @@ class StagedWrite {
   async abandon(): Promise<void> {
     // One that is committed later would stay.
     await Promise.allSettled(this.#flight.map(({ done }) => done));
+    // What is discarded is found by them.
+    await this.#indexes.rebuild().catch(() => undefined);
     await this.#turn.abandon().catch(() => undefined);
   }
 
@@ -95,11 +103,17 @@ class StagedWrite {
     const batch = this.#batch;
     const stamp = this.#stamp;
     if (stamp === undefined) return this.#flush(false);
+    const due = this.#indexes.due(batch.claims, stamp);
+    if (due.length > 0) {
+      await this.#land();
+      await this.#indexes.drop(due);
+    }
     const canJoin = this.#flight.every((flying) => batch.canRunBeside(flying.batch));
     await this.#land(canJoin ? BATCHES_AT_ONCE - 1 : 0);
     this.#batches += 1;
     const done = this.#turn
       .runBeside(this.#batches, (transaction) => this.#write(transaction, batch, stamp))
+      .catch((error) => this.#explain(error, batch))
       .then(() => this.#count(batch));
     // Its error is told when it lands.
     done.catch(() => undefined);
@@ -115,29 +129,50 @@ class StagedWrite {
     }
   }
 
+  /** Prolongs the turn, and counts transactions beside that of the turn itself. */
+  #hold(uncounted: number): Promise<void> {
+    this.#batches += 1;
+    return this.#turn.runBeside(this.#batches, async (transaction) => {
+      for (let count = 0; count < uncounted; count += 1) await transaction.rows("count-commit");
+    });
+  }
+
   /** Writes the batch, with no other under way. */
   async #flush(isLast: boolean): Promise<void> {
     const batch = this.#batch;
     if (batch.size === 0) return;
     this.#batches += 1;
     const isFirst = this.#batches === 1;
-    await this.#turn.run(this.#batches, async (transaction, { revision, recordedAt, now }) => {
+    const work = async (transaction: Transaction, { revision, recordedAt, now }: TurnState) => {
       this.#requireRevision(revision);
       // Anew where the driver repeats the first batch: another writer may have come between.
       if (isFirst || this.#stamp === undefined) {
         // A clock that was set back must not put a revision before the one it follows.
-        this.#stamp = { number: revision + 1, recordedAt: Math.max(now, recordedAt + 1) };
+        this.#stamp = {
+          number: revision + 1,
+          recordedAt: Math.max(now, recordedAt + 1),
+          // One batch costs less than to ask.
+          ...(isLast ? {} : { typesBefore: new Set((await typesHeld(transaction)).map(({ type }) => type)) }),
+        };
       }
       await this.#write(transaction, batch, this.#stamp);
       // Before anything is committed, where the set is one batch.
       if (isLast) await requireEnds(transaction, this.#stamp.number);
-    });
+    };
+    await this.#turn.run(this.#batches, work).catch((error) => this.#explain(error, batch));
     this.#count(batch);
     this.#batch = new ChangeBatch();
   }
 
   async #write(transaction: Transaction, batch: ChangeBatch, stamp: RevisionStamp): Promise<void> {
     for (const type of await writeBatch(transaction, batch, stamp)) this.#types.add(type);
+  }
+
+  /** Throws CONFLICT where a batch failed because an earlier one has brought a claim of it already, else the error. */
+  async #explain(error: unknown, { claims }: ChangeBatch): Promise<never> {
+    if (!isRefusedByConstraint(error)) throw error;
+    const current = await this.connection.read((transaction) => findCurrent(transaction, claims));
+    throw current === undefined ? error : alreadyCurrent(current);
   }
 
   #count({ size }: ChangeBatch): void {

@@ -68,8 +68,8 @@ async function readSchemaVersion(connection: Neo4jConnection, adopt: boolean): P
   return schemaVersion;
 }
 
-/** Creates what is missing; where another program does so at the same time, what is missing after that. */
-async function createIndexes(connection: Neo4jConnection): Promise<void> {
+/** Creates the constraints and indexes that are missing, and waits until they can be used; where another program does so at the same time, what is missing after that. */
+export async function createIndexes(connection: Neo4jConnection): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       for (const statements of await missingStatements(connection)) {

@@ -4,6 +4,7 @@ import neo4j from "neo4j-driver";
 import { discardUnpublished } from "./discard-unpublished.js";
 import { markerGone } from "./marker.js";
 import type { Neo4jConnection } from "./neo4j-connection.js";
+import { createIndexes } from "./prepare-database.js";
 import type { Transaction } from "./transaction.js";
 import { lostTurn, otherWriter } from "./turn-errors.js";
 
@@ -111,6 +112,8 @@ export class WriteTurn {
     });
     if (taken) {
       this.#begun = true;
+      // It may have died before it made those again that it had put off; what is discarded is found by them.
+      await createIndexes(this.connection);
       await this.#discard();
     }
     return taken;

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "@jest/globals";
+import { beforeEach, describe, expect, test } from "@jest/globals";
 import { citedAnew } from "../../../src/store/cited-anew.js";
 import type { Change, GraphStore } from "../../../src/store/graph-store.js";
 import { openNeo4jStore } from "../../../src/store/neo4j/open-neo4j-store.js";
@@ -146,17 +146,23 @@ describeNeo4j("a load in batches", (server) => {
     await store.close();
   });
 
-  test("that brings a claim twice, in batches that could run side by side, leaves nothing", async () => {
-    const clean = await contents();
-    const ids = Array.from({ length: 15_100 }, (_, index) => `c${index === 12_000 ? 7_000 : index}`);
-    const load = store.apply(
-      ids.map((id) => add.claim(claim(id))),
-      NOTE,
-    );
-    await expect(load).rejects.toMatchObject({ code: "CONFLICT", message: expect.stringContaining("c7000") });
-    expect(await contents()).toEqual(clean);
-    await store.close();
-  });
+  test.each([
+    ["of a type that the graph has", "SUPPLIES"],
+    ["of a type that the graph does not have", "RESTRICTS"],
+  ] as const)(
+    "that brings a claim %s twice, in batches that could run side by side, leaves nothing",
+    async (_, type) => {
+      const clean = await contents();
+      const ids = Array.from({ length: 15_100 }, (_, index) => `c${index === 12_000 ? 7_000 : index}`);
+      const load = store.apply(
+        ids.map((id) => add.claim(claim(id, { type }))),
+        NOTE,
+      );
+      await expect(load).rejects.toMatchObject({ code: "CONFLICT", message: expect.stringContaining("c7000") });
+      expect(await contents()).toEqual(clean);
+      await store.close();
+    },
+  );
 
   test("of which a batch fails while later ones run beside it leaves nothing", async () => {
     await server().run('CREATE (:Entity {id: "made by hand"})');
@@ -186,6 +192,74 @@ describeNeo4j("a load in batches", (server) => {
     expect(steps.at(-1)).toBe(changes.length);
     expect(await store.handEdits()).toBe(handEdits);
     await store.close();
+  });
+
+  describe("of many claims of a type that the graph does not have", () => {
+    /** The indexes of the type, each with its state. */
+    const indexes = () =>
+      server().run('SHOW INDEXES YIELD name, state WHERE name ENDS WITH "_RESTRICTS" RETURN name, state ORDER BY name');
+    const ALL = ["lodegraph_claim_asserted", "lodegraph_claim_changed", "lodegraph_claim_id"].map((name) => ({
+      name: `${name}_RESTRICTS`,
+      state: "ONLINE",
+    }));
+
+    /** A load that falls silent when the indexes are put off. */
+    function manyClaims(last: Change) {
+      const stuck = signal();
+      const goOn = signal();
+      async function* changes(): AsyncGenerator<Change> {
+        for (let index = 0; index < 27_000; index += 1) yield add.claim(claim(`c${index}`, { type: "RESTRICTS" }));
+        stuck.give();
+        await goOn.given;
+        yield last;
+      }
+      return { changes: changes(), stuck: stuck.given, goOn: goOn.give };
+    }
+
+    beforeEach(async () => {
+      expect(await indexes()).toEqual(ALL);
+    });
+
+    test("goes without the indexes of changes until its end, and has them then", async () => {
+      const load = manyClaims(add.claim(claim("last", { type: "RESTRICTS" })));
+      const handEdits = await store.handEdits();
+      const applied = store.apply(load.changes, NOTE);
+      await load.stuck;
+      expect(await indexes()).toEqual(ALL.slice(2));
+      load.goOn();
+      expect((await applied).revision).toBe(2);
+      expect(await indexes()).toEqual(ALL);
+      expect(await store.handEdits()).toBe(handEdits);
+      expect((await readBatches(store.changesSince(1))).claims).toHaveLength(27_001);
+      await store.close();
+    });
+
+    test("has them back, and leaves nothing else, where it fails", async () => {
+      const clean = await contents();
+      const load = manyClaims(add.claim(claim("cited")));
+      load.goOn();
+      await expect(store.apply(load.changes, NOTE)).rejects.toMatchObject({ code: "CONFLICT" });
+      expect(await indexes()).toEqual(ALL);
+      expect(await contents()).toEqual(clean);
+      await store.close();
+    });
+
+    test("leaves them to the next writer to make where it dies, and does not drop them again", async () => {
+      const other = await open();
+      const load = manyClaims(add.claim(claim("last", { type: "RESTRICTS" })));
+      const applied = store.apply(load.changes, NOTE);
+      await load.stuck;
+      const next = [add.claim(claim("next", { type: "RESTRICTS" }))];
+      const head = await other.apply(next, { ...NOTE, expectedRevision: 1 });
+      expect(head.revision).toBe(2);
+      expect(await indexes()).toEqual(ALL);
+      load.goOn();
+      await expect(applied).rejects.toMatchObject({ code: "CONFLICT" });
+      expect(await indexes()).toEqual(ALL);
+      expect((await readBatches(other.changesSince(1))).claims.map(({ id }) => id)).toEqual(["next"]);
+      await other.close();
+      await store.close();
+    });
   });
 
   test("keeps another writer waiting, which goes on when it has ended", async () => {

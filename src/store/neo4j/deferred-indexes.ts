@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { RelationshipType } from "../../domain/relationship-type.js";
+import type { ClaimWriteRow } from "./claim-relationship.js";
+import type { Neo4jConnection } from "./neo4j-connection.js";
+import { statementForType } from "./statement.js";
+import type { RevisionStamp } from "./write-batch.js";
+
+/** Claims of a type from which on it pays to fill its indexes at once: taking two away and making them again costs about a second. */
+const MANY_CLAIMS = 20_000;
+/** How often to look whether an index is filled. A million claims take some seconds. */
+const POLL_MS = 250;
+
+const CREATE = ["schema/claim-changed", "schema/claim-asserted"] as const;
+const DROP = ["schema/drop-claim-changed", "schema/drop-claim-asserted"] as const;
+
+/**
+ * Puts off the indexes by which changes to claims are found, for types of which a load brings many claims and the graph had none: no reader
+ * asks for those before the load is published. An index that grows claim by claim costs a good part of the load, and
+ * Neo4j counts its values anew after every twentieth more. What must be unique is never put off.
+ */
+export class DeferredIndexes {
+  readonly #claims = new Map<RelationshipType, number>();
+  readonly #without = new Set<RelationshipType>();
+
+  /** @param hold Prolongs the turn to write, and counts transactions that could not count themselves. */
+  constructor(
+    private readonly connection: Neo4jConnection,
+    private readonly hold: (uncounted: number) => Promise<void>,
+  ) {}
+
+  /** Takes down claims that are to be written with a revision. Answers the types whose indexes are to be dropped now. */
+  due(claims: readonly ClaimWriteRow[], { typesBefore }: RevisionStamp): RelationshipType[] {
+    if (typesBefore === undefined) return [];
+    for (const { type } of claims) {
+      if (!typesBefore.has(type)) this.#claims.set(type, (this.#claims.get(type) ?? 0) + 1);
+    }
+    return [...this.#claims]
+      .filter(([type, claims]) => claims >= MANY_CLAIMS && !this.#without.has(type))
+      .map(([type]) => type);
+  }
+
+  /** Drops the indexes of types. No transaction of the load may be under way. */
+  async drop(types: readonly RelationshipType[]): Promise<void> {
+    // Who has lost the turn has nothing to drop: others may have claims of these types by now.
+    await this.hold(0);
+    for (const type of types) this.#without.add(type);
+    await this.#run(DROP, types);
+    await this.hold(1);
+  }
+
+  /** Makes the indexes that were dropped and waits until they can be used. Does nothing where there are none. */
+  async rebuild(): Promise<void> {
+    if (this.#without.size === 0) return;
+    await this.#run(CREATE, [...this.#without]);
+    await this.hold(1);
+    while (await this.#isFilling()) {
+      await sleep(POLL_MS);
+      await this.hold(0);
+    }
+    this.#without.clear();
+  }
+
+  /** In one transaction, so that Neo4j reads the claims once for all of the indexes. */
+  #run(names: readonly string[], types: readonly RelationshipType[]): Promise<void> {
+    return this.connection.write(async (transaction) => {
+      for (const type of types) for (const name of names) await transaction.run(statementForType(name, type));
+    });
+  }
+
+  async #isFilling(): Promise<boolean> {
+    const [row] = await this.connection.read((transaction) =>
+      transaction.rows<{ indexes: number }>("schema/count-populating"),
+    );
+    return (row?.indexes ?? 0) > 0;
+  }
+}

@@ -20,9 +20,9 @@ export function askServer({ url, key }: ServerAccess): AskAgain {
   }
   const base = url.endsWith("/") ? url : `${url}/`;
   const credentials = key === undefined ? {} : { authorization: `Bearer ${key}` };
-  return async (question) => {
+  return async (question, format) => {
     if ("export" in question) {
-      const address = new URL(`export/json?${question.export}`, base);
+      const address = new URL(`export/${format.toLowerCase()}?${question.export}`, base);
       return textOf(address, { headers: credentials });
     }
     const { operation, variables, path } = question;

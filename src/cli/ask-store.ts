@@ -17,10 +17,10 @@ export async function askStore<T>(config: Config, work: (ask: AskAgain) => Promi
   const knowledge = await Knowledge.open(await openExistingStore(config), placeOf(config));
   const reading = (bounds: object) => knowledge.reading({ ...bounds, traversalBudgetMs: config.traversalBudgetMs });
   try {
-    return await work(async (question) => {
+    return await work(async (question, format) => {
       if ("export" in question) {
         const query = parseExportQuery(new URLSearchParams(question.export));
-        const { chunks } = await graphExporter(reading)("JSON", query, { timeoutMs: config.requestTimeoutMs });
+        const { chunks } = await graphExporter(reading)(format, query, { timeoutMs: config.requestTimeoutMs });
         return exportText(chunks);
       }
       const { operation, variables, path } = question;

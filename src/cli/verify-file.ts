@@ -16,16 +16,16 @@ interface VerifySettings {
   readonly options: VerifyOptions;
 }
 
-/** Says whether an export still matches, and answers the exit code: 0 where it does, as far as its format can be read. */
+/** Says whether an export still matches, and answers the exit code: 0 where it does, as far as it was sealed. */
 export async function verifyFile(
   terminal: Terminal,
   file: string,
   { config, options }: VerifySettings,
 ): Promise<number> {
-  const exported = readExportedFile(await textOf(file));
+  const exported = await readExportedFile(await bytesOf(file));
   const { server, keyFile } = options;
   if (server === undefined && keyFile !== undefined) throw new UsageError("--key-file applies to --server.");
-  const key = keyFile === undefined ? undefined : (await textOf(keyFile)).trim();
+  const key = keyFile === undefined ? undefined : (await bytesOf(keyFile)).toString("utf8").trim();
   const verify = (ask: AskAgain) => verifyExport(exported, ask);
   const found = await (server === undefined
     ? askStore(config, verify)
@@ -39,13 +39,10 @@ function holds({ file, asKnownThen }: Verification): boolean {
   return file !== "CHANGED" && asKnownThen.matches;
 }
 
-async function textOf(file: string): Promise<string> {
+async function bytesOf(file: string): Promise<Buffer> {
   try {
-    return await readFile(file, "utf8");
+    return await readFile(file);
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === "ERR_STRING_TOO_LONG") {
-      throw new UsageError(`${file} is too large to be verified: 512 MB is the limit. Export less at once.`, { cause });
-    }
-    throw new UsageError(`Can't read ${file}. Is it there, and may it be read?`, { cause });
+    throw new UsageError(`Can't read ${file}. Is it there, below 2 GB, and may it be read?`, { cause });
   }
 }

@@ -9,6 +9,9 @@ const ENTITIES = "id,kind,name\nchina,COUNTRY,China\njapan,COUNTRY,Japan\nchile,
 const CLAIMS =
   "id,type,from,to,minerals,validFrom,share\nc1,SUPPLIES,china,japan,tin,2024,0.6\nc2,SUPPLIES,chile,japan,tin,2020,0.1\n";
 
+/** Each way of verifying: records of texts, of bytes, and lines. */
+const FORMATS = ["json", "graphml", "csv", "parquet", "jsonl", "mermaid"];
+
 let program: BuiltProgram;
 let folder: TemporaryFolder;
 
@@ -28,7 +31,7 @@ describe("verify, of a store", () => {
     data = join(folder.path, "store");
     const files = ["entities.csv", "relationships.csv"].map((name) => join(folder.path, name));
     expect(await program.run("import", ...files, "--data", data)).toMatchObject({ code: 0 });
-    for (const format of ["json", "graphml", "csv", "mermaid"]) {
+    for (const format of FORMATS) {
       expect(await program.run("export", "--format", format, "-o", file(format), "--data", data)).toMatchObject({
         code: 0,
       });
@@ -55,6 +58,43 @@ describe("verify, of a store", () => {
     expect(run.stdout).toContain("relationship c1: share 0.9 in the file, 0.6 in the graph");
   });
 
+  test.each<[string, (text: string) => string, RegExp]>([
+    [
+      "changed",
+      (text) => text.replace('"share":0.6', '"share":0.9'),
+      /^ {7}line 6: …\S*"share":0\.9\S* in the file, …\S*"share":0\.6\S* in the graph$/m,
+    ],
+    ["added", (text) => `${text}{"id":"c9"}\n`, /^ {7}line 9, in the file alone: \{"id":"c9"\}$/m],
+    [
+      "removed",
+      (text) => text.replace(/.*"id":"c1".*\n/, ""),
+      /^ {7}line 6 of the graph's answer, not in the file: \{"id":"c1"/m,
+    ],
+  ])("a line of JSON Lines that was %s by hand is found", async (_, change, words) => {
+    await writeFile(file("forged"), change(await readFile(file("jsonl"), "utf8")));
+    const run = await verify("forged");
+    expect(run).toMatchObject({ code: 1, stderr: "" });
+    expect(run.stdout).toMatch(
+      /^file {3}CHANGED: its lines are not those that it was sealed with\n {7}it has \d lines/m,
+    );
+    expect(run.stdout).toMatch(/^graph {2}matches/m);
+    expect(run.stdout).toMatch(words);
+  });
+
+  test("a file whose lines a tool has ended otherwise is intact", async () => {
+    await writeFile(file("crlf"), (await readFile(file("jsonl"), "utf8")).replaceAll("\n", "\r\n"));
+    const run = await verify("crlf");
+    expect(run).toMatchObject({ code: 0, stderr: "" });
+    expect(run.stdout).toMatch(/^file {3}intact: its lines are those/m);
+  });
+
+  test("a file whose lines were not sealed says so, and has its question asked", async () => {
+    await writeFile(file("old"), (await readFile(file("jsonl"), "utf8")).replace(/,"text":\{.*?\}/, ""));
+    const run = await verify("old");
+    expect(run).toMatchObject({ code: 0, stderr: "" });
+    expect(run.stdout).toMatch(/^file {3}not sealed by itself[\s\S]*^graph {2}matches.*\n {7}the lines are the same$/m);
+  });
+
   test("a file that carries nothing is refused, with the reason", async () => {
     expect(await program.run("verify", join(folder.path, "entities.csv"), "--data", data)).toMatchObject({
       code: 1,
@@ -73,7 +113,7 @@ describe("verify, of a store", () => {
     const files = ["later.csv", "renamed.csv"].map((name) => join(folder.path, name));
     const imported = await program.run("import", ...files, "--supersede", "--data", data);
     expect(imported).toMatchObject({ code: 0 });
-    for (const format of ["json", "graphml", "csv", "mermaid"]) {
+    for (const format of FORMATS) {
       const run = await verify(format);
       expect(run).toMatchObject({ code: 0, stderr: "" });
       expect(run.stdout).toMatch(/^graph {2}matches/m);
@@ -145,6 +185,26 @@ describe("verify, of a server", () => {
     const run = await verify("japan.csv");
     expect(run).toMatchObject({ code: 0, stderr: "" });
     expect(run.stdout).toContain("not asked apart");
+  });
+
+  test("an export in lines, of a query, is asked for in its own format", async () => {
+    const query = `query Lines($of: [String!]!, $format: ExportFormat!) { neighbourhood(of: $of) { export(format: $format) } }`;
+    const { neighbourhood } = await graph.ask<{ neighbourhood: { export: string } }>(query, {
+      of: ["japan"],
+      format: "FOLLOW_THE_MONEY",
+    });
+    await folder.write({
+      "japan.ftm.json": neighbourhood.export,
+      "forged.ftm.json": neighbourhood.export.replace("Japan", "Iapan"),
+    });
+    expect(await verify("japan.ftm.json")).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^file {3}intact: its lines/m),
+    });
+    expect(await verify("forged.ftm.json")).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/…[^…]*Iapan.* in the file/),
+    });
   });
 
   test("a server that is not there, or no address, is told", async () => {

@@ -110,7 +110,7 @@ export function describeTwoTimes(
       }).toEqual(EXPECTED_COUNTS[name]);
     });
 
-    test.each(["graphml", "json", "csv"])("a file of %s", async (format) => {
+    test.each(["graphml", "json", "csv", "cytoscape", "turtle", "jsonl"])("a file of %s", async (format) => {
       const file = async (parameters: string) => {
         const answer = await fetch(`${graph.url}/export/${format}?of=hub&${parameters}`);
         const text = Buffer.from(await answer.arrayBuffer()).toString("latin1");

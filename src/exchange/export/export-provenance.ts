@@ -1,4 +1,5 @@
 import type { ContentSeal } from "./content-seal.js";
+import type { TextSeal } from "./text-seal.js";
 
 /**
  * A question that a program can ask again. `path` is where in the answer the text of the export stands. Variables are
@@ -32,4 +33,6 @@ export interface ExportProvenance {
 /** What a finished export carries: where it comes from, and the seal of its records. */
 export interface SealedProvenance extends ExportProvenance {
   readonly content: ContentSeal;
+  /** The seal of its lines but the one that carries this. Absent where the format gives all records back. */
+  readonly text?: TextSeal;
 }

@@ -1,13 +1,13 @@
 import { type EntityKind, entityKind } from "../../domain/entity-kind.js";
 import type { RelationshipType } from "../../domain/relationship-type.js";
 import type { Source } from "../../domain/source.js";
-import type { SubgraphStream } from "../../domain/subgraph.js";
 import { citation, citing } from "./citing.js";
 import { type CypherExpression, cypherMap, cypherText, cypherValue } from "./cypher-text.js";
-import { type ExportContext, exportRecords } from "./export-records.js";
+import type { ExportRecords } from "./export-records.js";
 import type { ExportedEntity, ExportedRelationship } from "./exported-record.js";
 import { SOURCE_COLUMNS } from "./flat-columns.js";
 import { jsonText } from "./json-text.js";
+import { sealedText } from "./sealed-text.js";
 
 /** Rows of a statement: enough to be quick, few enough for Neo4j to read as a literal. */
 const ROWS = 500;
@@ -21,14 +21,16 @@ CREATE CONSTRAINT lodegraph_source_id IF NOT EXISTS FOR (source:Source) REQUIRE 
  * A script of Cypher that makes the graph in the shape that our own store has in Neo4j: (:Entity:Country), a native relationship for
  * each claim, (:Source). Lists of records are JSON in a string. The provenance is a comment at the end.
  */
-export async function* writeCypher(graph: SubgraphStream, context?: ExportContext): AsyncGenerator<string> {
-  const records = await exportRecords(graph, context);
+export const writeCypher = sealedText({
+  body: script,
+  carrier: (provenance) => `// ${jsonText({ provenance })}\n`,
+});
+
+async function* script(records: ExportRecords): AsyncGenerator<string> {
   yield HEAD;
   yield* statements(records.sources(), () => SOURCE_STATEMENT, sourceRow);
   yield* statements(records.entities(), ({ kind }) => entityStatement(kind), entityRow);
   yield* statements(records.relationships(), ({ type }) => claimStatement(type), claimRow);
-  const provenance = records.provenance();
-  if (provenance !== undefined) yield `// ${jsonText({ provenance })}\n`;
 }
 
 const SOURCE_STATEMENT = "MERGE (source:Source {id: row.id}) SET source += row";

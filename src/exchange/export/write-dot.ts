@@ -1,26 +1,28 @@
-import type { SubgraphStream } from "../../domain/subgraph.js";
 import { caption } from "./caption.js";
 import { dotLabel, dotText } from "./dot-text.js";
-import { type ExportContext, exportRecords } from "./export-records.js";
+import type { ExportRecords } from "./export-records.js";
 import type { ExportedCitation, ExportedEntity, ExportedRelationship } from "./exported-record.js";
 import { ENTITY_COLUMNS, type FlatColumns, flatCells, RELATIONSHIP_COLUMNS } from "./flat-columns.js";
 import { recordsInBlocks } from "./in-blocks.js";
 import { jsonText } from "./json-text.js";
+import { sealedText } from "./sealed-text.js";
 
 /** To Graphviz `label` is what it draws, so a claim's own label goes by another name. */
 const RENAMED: Readonly<Record<string, string>> = { label: "claimLabel" };
 
 /**
  * DOT for Graphviz: names and types are drawn, the statement and its sources are the tooltip, and each column is an attribute
- * besides, which Graphviz passes over and other readers find. The provenance is a comment of JSON before the closing brace.
+ * besides, which Graphviz passes over and other readers find. The provenance is a comment of JSON at the end.
  */
-export async function* writeDot(graph: SubgraphStream, context?: ExportContext): AsyncGenerator<string> {
-  const records = await exportRecords(graph, context);
+export const writeDot = sealedText({
+  body: digraph,
+  carrier: (provenance) => `// ${jsonText({ provenance })}\n`,
+});
+
+async function* digraph(records: ExportRecords): AsyncGenerator<string> {
   yield "digraph lodegraph {\n";
   for await (const entity of records.entities()) yield node(entity);
   yield* recordsInBlocks(records.relationshipBatches(), edge);
-  const provenance = records.provenance();
-  if (provenance !== undefined) yield `// ${jsonText({ provenance })}\n`;
   yield "}\n";
 }
 

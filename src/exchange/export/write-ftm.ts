@@ -1,14 +1,15 @@
-import type { SubgraphStream } from "../../domain/subgraph.js";
 import { type FtmEndEntity, ftmExport, ftmLink, ftmSource, ftmThing, isFtmDataset } from "./describe-in-ftm.js";
-import { type ExportContext, exportRecords } from "./export-records.js";
+import type { ExportRecords } from "./export-records.js";
 import { jsonText } from "./json-text.js";
+import { sealedText } from "./sealed-text.js";
 
 /**
  * Entities of FollowTheMoney, one JSON object a line: sources are Documents, entities things, relationships links. What it can't say is left out:
  * claims that are retracted, and entities that went on in others. The provenance is a Note, the last of the lines.
  */
-export async function* writeFtm(graph: SubgraphStream, context?: ExportContext): AsyncGenerator<string> {
-  const records = await exportRecords(graph, context);
+export const writeFtm = sealedText({ body: entityLines, carrier: (provenance) => line(ftmExport(provenance)) });
+
+async function* entityLines(records: ExportRecords): AsyncGenerator<string> {
   const ends = new Map<string, FtmEndEntity>();
   for (const source of records.sources()) if (!isFtmDataset(source)) yield line(ftmSource(source));
   for await (const entity of records.entities()) {
@@ -22,8 +23,6 @@ export async function* writeFtm(graph: SubgraphStream, context?: ExportContext):
     if (from === undefined || to === undefined || claim.retractedAt !== undefined) continue;
     yield line(ftmLink(claim, from, to));
   }
-  const provenance = records.provenance();
-  if (provenance !== undefined) yield line(ftmExport(provenance));
 }
 
 function line(entity: object): string {

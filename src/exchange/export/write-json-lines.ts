@@ -1,23 +1,22 @@
 import { CONTENT_COLUMNS } from "../../domain/claim-id.js";
-import type { SubgraphStream } from "../../domain/subgraph.js";
 import { citing } from "./citing.js";
-import { type ExportContext, exportRecords } from "./export-records.js";
+import type { ExportRecords } from "./export-records.js";
 import type { ExportedCitation, ExportedEntity, ExportedRelationship } from "./exported-record.js";
 import { recordsInBlocks } from "./in-blocks.js";
 import { jsonCell, jsonMember, jsonText } from "./json-text.js";
+import { sealedText } from "./sealed-text.js";
 
 /**
  * JSON Lines, one record a line, as `lodegraph import` reads them: the sources, the entities, the relationships, and what the export
  * carries of its provenance, which an import passes over. What the store that reads it has of its own is left out: when something was
  * recorded or retracted, and mergers, with the entities that went on in others.
  */
-export async function* writeJsonLines(graph: SubgraphStream, context?: ExportContext): AsyncGenerator<string> {
-  const records = await exportRecords(graph, context);
+export const writeJsonLines = sealedText({ body: recordLines, carrier: (provenance) => line({ provenance }) });
+
+async function* recordLines(records: ExportRecords): AsyncGenerator<string> {
   for (const source of records.sources()) yield line(source);
   for await (const entity of records.entities()) if (entity.mergedInto === undefined) yield line(entityRow(entity));
   yield* recordsInBlocks(records.relationshipBatches(), claimLine);
-  const provenance = records.provenance();
-  if (provenance !== undefined) yield line({ provenance });
 }
 
 function entityRow({ aliases: _, names, facts, ...columns }: ExportedEntity): object {

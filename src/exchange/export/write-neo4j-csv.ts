@@ -1,11 +1,11 @@
 import { ENTITY_KIND_NAMES, entityKind, type FieldType } from "../../domain/entity-kind.js";
 import type { Source } from "../../domain/source.js";
-import type { SubgraphStream } from "../../domain/subgraph.js";
 import { citation, citing } from "./citing.js";
-import { type ExportContext, exportRecords } from "./export-records.js";
+import type { ExportContext, ExportRecords } from "./export-records.js";
 import type { ExportedEntity, ExportedRelationship } from "./exported-record.js";
 import { RELATIONSHIP_COLUMNS as FLAT_RELATIONSHIP_COLUMNS, SOURCE_COLUMNS } from "./flat-columns.js";
 import { jsonText } from "./json-text.js";
+import { sealedText } from "./sealed-text.js";
 import { wellFormed } from "./well-formed.js";
 
 /** The types of the import tool, as headers name them. */
@@ -44,39 +44,37 @@ const RELATIONSHIP_COLUMNS: Columns = {
  * with the provenance, whose seal is of the relationships too. Ids of entities and of sources may be equal, so those that tie
  * the two files together are of their own and not kept. Lists of records are JSON in a string.
  */
-export async function* writeNeo4jNodesCsv(graph: SubgraphStream, context?: ExportContext): AsyncGenerator<string> {
-  const records = await exportRecords(graph, context);
+export const writeNeo4jNodesCsv = sealedText({
+  body: nodeLines,
+  carrier: (provenance) => line([EXPORT_NODE, "Export"], carrying(provenance), NODE_COLUMNS),
+});
+
+async function* nodeLines(records: ExportRecords, context?: ExportContext): AsyncGenerator<string> {
   yield header([":ID", ":LABEL"], NODE_COLUMNS);
   for (const source of records.sources()) yield line([`source:${source.id}`, "Source"], source, NODE_COLUMNS);
   for await (const entity of records.entities()) {
     const labels = ["Entity", entityKind(entity.kind).typeName].join(UNIT_SEPARATOR);
     yield line([entityId(entity.id), labels], nodeOf(entity), NODE_COLUMNS);
   }
-  if (context?.provenance === undefined) return;
-  for await (const _ of records.relationships());
-  const provenance = records.provenance()!;
-  yield line([EXPORT_NODE, "Export"], carrying(provenance), NODE_COLUMNS);
+  if (context?.provenance !== undefined) for await (const _ of records.relationships());
 }
 
 /**
  * The relationships for `neo4j-admin database import`, beside {@link writeNeo4jNodesCsv}: one for each claim, and one from the (:Export) to
  * itself with the provenance.
  */
-export async function* writeNeo4jRelationshipsCsv(
-  graph: SubgraphStream,
-  context?: ExportContext,
-): AsyncGenerator<string> {
-  const records = await exportRecords(graph, context);
+export const writeNeo4jRelationshipsCsv = sealedText({
+  body: relationshipLines,
+  carrier: (provenance) => line([EXPORT_NODE, EXPORT_NODE, "EXPORT"], carrying(provenance), RELATIONSHIP_COLUMNS),
+});
+
+async function* relationshipLines(records: ExportRecords): AsyncGenerator<string> {
   yield header([":START_ID", ":END_ID", ":TYPE"], RELATIONSHIP_COLUMNS);
   // Their names are in the statements.
   for await (const _ of records.entities());
   for await (const relationship of records.relationships()) {
     const { from, to, type } = relationship;
     yield line([entityId(from), entityId(to), type], edgeOf(relationship), RELATIONSHIP_COLUMNS);
-  }
-  const provenance = records.provenance();
-  if (provenance !== undefined) {
-    yield line([EXPORT_NODE, EXPORT_NODE, "EXPORT"], carrying(provenance), RELATIONSHIP_COLUMNS);
   }
 }
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { BadInputError } from "../../domain/errors.js";
 import type { RecordKind } from "../export/content-seal.js";
+import type { ExportFormat } from "../export/export-format.js";
 import type { SealedProvenance } from "../export/export-provenance.js";
 
 /** A record of an export, as it was written. */
@@ -9,14 +10,27 @@ export interface FoundRecord {
   readonly record: Readonly<Record<string, unknown>>;
 }
 
-/** What can be read back of an export. */
-export interface ExportedFile {
+/** An export in a format that gives all records back. */
+export interface ExportedRecords {
   readonly provenance: SealedProvenance;
-  /** Absent where the format does not give all records back. */
-  readonly records?: readonly FoundRecord[];
+  readonly records: readonly FoundRecord[];
 }
 
+/** An export in a format of lines that does not. */
+export interface ExportedText {
+  readonly provenance: SealedProvenance;
+  readonly format: ExportFormat;
+  /** Its lines but the one that carries the provenance, as they are in the file. */
+  readonly text: string;
+  /** The number of that line in the file, from 1. */
+  readonly carrierLine: number;
+}
+
+/** What can be read back of an export. */
+export type ExportedFile = ExportedRecords | ExportedText;
+
 const count = z.int().min(0);
+const hash = z.string().regex(/^sha-256:[0-9a-f]{64}$/);
 const PROVENANCE: z.ZodType<SealedProvenance> = z.object({
   program: z.string(),
   question: z.union([
@@ -31,11 +45,12 @@ const PROVENANCE: z.ZodType<SealedProvenance> = z.object({
   asOf: z.string().exactOptional(),
   knownAt: z.iso.datetime(),
   content: z.object({
-    hash: z.string().regex(/^sha-256:[0-9a-f]{64}$/),
+    hash,
     entities: count,
     relationships: count,
     sources: count,
   }),
+  text: z.object({ hash, lines: count }).exactOptional(),
 });
 
 /** What a file carries, checked. Throws BAD_USER_INPUT where it carries nothing, or something else. */

@@ -11,13 +11,14 @@ import {
   visit,
 } from "graphql";
 import { BadInputError } from "../../domain/errors.js";
+import type { ExportFormat } from "../export/export-format.js";
 import type { ExportQuestion } from "../export/export-provenance.js";
 import { fieldsOf } from "../export/fields-of.js";
 
 type Variables = Readonly<Record<string, unknown>>;
 type AskedOperation = Exclude<ExportQuestion, { readonly export: string }>;
 
-/** A question as it is asked again, for node-link JSON. */
+/** A question as it is asked again. */
 export interface Requestion {
   readonly question: ExportQuestion;
   /** Whether it names by itself the instant whose knowledge it asks for. */
@@ -25,10 +26,10 @@ export interface Requestion {
 }
 
 /**
- * The question with its answer in node-link JSON, which can be compared record by record, and, where an instant is given
- * (RFC 3339) and the question names none, asked as known at that instant. Throws BAD_USER_INPUT for what is no query.
+ * The question with its answer in a format that can be compared with the file, and, where an instant is given (RFC 3339) and the
+ * question names none, asked as known at that instant. Throws BAD_USER_INPUT for what is no query.
  */
-export function questionAt(question: ExportQuestion, instant?: string): Requestion {
+export function questionAt(question: ExportQuestion, format: ExportFormat, instant?: string): Requestion {
   if ("export" in question) {
     const parameters = new URLSearchParams(question.export);
     const namesInstant = parameters.has("knownAt");
@@ -42,7 +43,7 @@ export function questionAt(question: ExportQuestion, instant?: string): Requesti
   const timed = visit(document, {
     Field: (node) => (node === root && filter.value !== undefined ? withWhere(node, filter.value) : undefined),
   });
-  const asked = withoutIdleVariables(inJson(timed));
+  const asked = withoutIdleVariables(inFormat(timed, format));
   return {
     question: { ...question, operation: print(asked.document), variables: asked.variables(filter.variables) },
     namesInstant: filter.namesInstant,
@@ -108,11 +109,11 @@ function argument(name: string, value: ValueNode): ArgumentNode & { readonly val
   return { kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: name }, value };
 }
 
-function inJson(document: DocumentNode): DocumentNode {
+function inFormat(document: DocumentNode, format: ExportFormat): DocumentNode {
   return visit(document, {
     Field(node) {
       if (node.name.value !== "export") return undefined;
-      return { ...node, arguments: [argument("format", { kind: Kind.ENUM, value: "JSON" })] };
+      return { ...node, arguments: [argument("format", { kind: Kind.ENUM, value: format })] };
     },
   });
 }

@@ -24,7 +24,7 @@ import {
   type RdfType,
   SOURCE_PROPERTIES,
 } from "../rdf/vocabulary.js";
-import { carriedProvenance, type ExportedFile, type FoundRecord, parsedJson } from "./exported-file.js";
+import { carriedProvenance, type ExportedRecords, type FoundRecord, parsedJson } from "./exported-file.js";
 import type { TripleMap } from "./triple-map.js";
 
 type Columns = Record<string, unknown>;
@@ -33,7 +33,7 @@ type Columns = Record<string, unknown>;
  * The records of an export in our RDF, and what it carries. What is said twice is read once: of `skos:altLabel`, `prov:wasDerivedFrom` and the
  * triple between the ends of a relationship only the nodes that say more.
  */
-export function recordsOfRdf(triples: TripleMap): ExportedFile {
+export function recordsOfRdf(triples: TripleMap): ExportedRecords {
   const records: FoundRecord[] = [];
   let provenance: unknown;
   for (const subject of triples.subjects()) {

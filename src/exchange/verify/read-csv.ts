@@ -1,15 +1,13 @@
 import { parse } from "csv-parse/sync";
 import { BadInputError } from "../../domain/errors.js";
-import type { RecordKind } from "../export/content-seal.js";
-import { carriedProvenance, type ExportedFile, type FoundRecord, parsedJson } from "./exported-file.js";
-import { recordOfCells } from "./flat-record.js";
+import { carriedProvenance, type ExportedRecords, type FoundRecord, parsedJson } from "./exported-file.js";
+import { isRecordKind, recordOfCells } from "./flat-record.js";
 
 /** What the format CSV has put an apostrophe before. */
 const ESCAPED = /^'+[=+\-@\t\r\n＝＋－＠]/;
-const KINDS: ReadonlySet<string> = new Set<RecordKind>(["entity", "relationship", "source"]);
 
 /** Reads the table that the format CSV writes. Other tables are BAD_USER_INPUT. */
-export function readCsv(text: string): ExportedFile {
+export function readCsv(text: string): ExportedRecords {
   const records: FoundRecord[] = [];
   let provenance: unknown;
   for (const { record, ...cells } of rowsOf(text)) {
@@ -17,7 +15,7 @@ export function readCsv(text: string): ExportedFile {
       Object.entries(cells).map(([column, cell]) => [column, ESCAPED.test(cell) ? cell.slice(1) : cell]),
     );
     if (record === "export") provenance = parsedJson(texts.provenance ?? "", "The provenance");
-    else if (isKind(record)) records.push(recordOfCells(record, texts));
+    else if (isRecordKind(record)) records.push(recordOfCells(record, texts));
     else throw new BadInputError(`The table has a row whose record is ${JSON.stringify(record ?? "")}.`);
   }
   return { provenance: carriedProvenance(provenance), records };
@@ -29,8 +27,4 @@ function rowsOf(text: string): Record<string, string>[] {
   } catch (cause) {
     throw new BadInputError(`The file is no CSV: ${cause instanceof Error ? cause.message : String(cause)}`);
   }
-}
-
-function isKind(text: string | undefined): text is RecordKind {
-  return text !== undefined && KINDS.has(text);
 }

@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import { BadInputError } from "../../domain/errors.js";
 import { GEXF_CLAIM_LABEL } from "../export/write-gexf.js";
-import { carriedProvenance, type ExportedFile, type FoundRecord, parsedJson } from "./exported-file.js";
+import { carriedProvenance, type ExportedRecords, type FoundRecord, parsedJson } from "./exported-file.js";
 import { recordOfCells } from "./flat-record.js";
 
 /** A node or an edge that is being read. */
@@ -14,7 +14,7 @@ interface Element {
  * Reads GEXF as the format writes it: attributes under the names of our columns, the sources and the provenance in comments of JSON. What is no XML
  * is BAD_USER_INPUT.
  */
-export function readGexf(text: string): ExportedFile {
+export function readGexf(text: string): ExportedRecords {
   const records: FoundRecord[] = [];
   let element: Element | undefined;
   let provenance: unknown;

@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 import { BadInputError } from "../../domain/errors.js";
-import { carriedProvenance, type ExportedFile, type FoundRecord, parsedJson } from "./exported-file.js";
+import { carriedProvenance, type ExportedRecords, type FoundRecord, parsedJson } from "./exported-file.js";
 import { recordOfCells } from "./flat-record.js";
 
 /** The columns of an element of the graph: its attributes, and its data by the names of their keys. */
@@ -10,7 +10,7 @@ interface Element {
 }
 
 /** Reads GraphML whose keys have the names of our columns, whatever their ids. What is no XML is BAD_USER_INPUT. */
-export function readGraphml(text: string): ExportedFile {
+export function readGraphml(text: string): ExportedRecords {
   const names = new Map<string, string>();
   const records: FoundRecord[] = [];
   const graph: Element = { name: "graph", cells: {} };

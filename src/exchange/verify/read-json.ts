@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { BadInputError } from "../../domain/errors.js";
 import type { RecordKind } from "../export/content-seal.js";
-import { carriedProvenance, type ExportedFile, type FoundRecord, parsedJson } from "./exported-file.js";
+import { carriedProvenance, type ExportedRecords, type FoundRecord, parsedJson } from "./exported-file.js";
 
 const record = z.record(z.string(), z.unknown());
 const carried = { sources: z.array(record), provenance: z.unknown().optional() };
@@ -13,7 +13,7 @@ const CYTOSCAPE = z.object({
 });
 
 /** Reads node-link JSON, and that of Cytoscape. Other JSON is BAD_USER_INPUT. */
-export function readJson(text: string): ExportedFile {
+export function readJson(text: string): ExportedRecords {
   const document = parsedJson(text, "The file");
   const nodeLink = NODE_LINK.safeParse(document);
   if (nodeLink.success) {
@@ -37,7 +37,7 @@ function relationshipOf({ source: from, target: to, ...columns }: FoundRecord["r
 function file(
   { sources, provenance }: { readonly sources: readonly FoundRecord["record"][]; readonly provenance?: unknown },
   others: Readonly<Record<"entity" | "relationship", readonly FoundRecord["record"][]>>,
-): ExportedFile {
+): ExportedRecords {
   const lists = Object.entries({ ...others, source: sources }) as [RecordKind, readonly FoundRecord["record"][]][];
   return {
     provenance: carriedProvenance(provenance),

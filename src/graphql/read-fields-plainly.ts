@@ -17,7 +17,9 @@ export function readFieldsPlainly(schema: GraphQLSchema): void {
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
     const node = nodeOf(type);
     for (const field of Object.values(type.getFields())) {
-      if (node === undefined || !hasGetter(node, field.name)) field.resolve ??= memberOf(field.name);
+      // Fields of an interface of an interface come with a resolver of type-graphql's.
+      if (node !== undefined && hasGetter(node, field.name)) delete field.resolve;
+      else field.resolve ??= memberOf(field.name);
     }
   }
 }

@@ -3,7 +3,7 @@ import { AmbiguousReferenceError, ConflictError, EntityNotFoundError } from "../
 import type { Knowledge } from "../knowledge/knowledge.js";
 import type { Reading, ReadingOptions } from "../knowledge/reading.js";
 import { versionsById } from "../knowledge/versions-by-id.js";
-import type { StoreHead } from "../store/graph-store.js";
+import type { GraphStore, StoreHead } from "../store/graph-store.js";
 import { type Batch, claimsOf, EMPTY_BATCH, type Proposal } from "./batch.js";
 import { type BatchChanges, changesOfBatch } from "./changes-of-batch.js";
 import { checkBatch } from "./check-batch.js";
@@ -75,14 +75,17 @@ export class Curator {
     });
   }
 
-  /** Adds claims; one that is known already is given the citations that it lacks. */
-  assertClaims(relationships: readonly Cells[], options: CurationOptions): Promise<CurationOutcome> {
-    return this.write(options, ({ reading: { references }, violations }) => ({
+  /** Adds claims, each with its values by the names that files have for them; one that is known already is given the citations that it lacks. */
+  async assertClaims(relationships: readonly object[], options: CurationOptions): Promise<CurationOutcome> {
+    const propose: Propose = ({ reading: { references }, violations }) => ({
       ...EMPTY_BATCH,
       claims: sound(
-        relationships.map((cells, index) => proposeClaim(cells, `relationships[${index}]`, { references, violations })),
+        relationships.map((values, index) =>
+          proposeClaim(values, `relationships[${index}]`, { references, violations }),
+        ),
       ),
-    }));
+    });
+    return (await this.assertNew(options, propose)) ?? this.write(options, propose);
   }
 
   /** Ends claims; they stay readable, with the reason. */
@@ -94,7 +97,7 @@ export class Curator {
   }
 
   /** Puts a claim in the place of another, which stays readable, with the reason and the id of the new one. */
-  supersedeClaim(id: string, by: Cells, options: CurationOptions): Promise<CurationOutcome> {
+  supersedeClaim(id: string, by: object, options: CurationOptions): Promise<CurationOutcome> {
     return this.write(options, ({ reading: { references }, violations }) => {
       const proposal = proposeClaim(by, "by", { references, violations });
       const retraction = { argument: "id", id, reason: options.reason, ...(proposal && { by: proposal }) };
@@ -193,6 +196,28 @@ export class Curator {
     }
   }
 
+  /**
+   * Writes claims as if all were unknown, as nearly all are, and nobody else had written: the store refuses those that are current, and
+   * any revision but the one that is served here. Undefined, with nothing written, where it is not so, or anything is wrong: only the
+   * long way tells what.
+   */
+  private async assertNew(options: CurationOptions, propose: Propose): Promise<CurationOutcome | undefined> {
+    const { store } = this.knowledge;
+    const reading = this.knowledge.reading();
+    const { head } = reading;
+    if (store.refusesAtOnce !== true || options.dryRun) return undefined;
+    if ((options.expectedRevision ?? head.revision) !== head.revision) return undefined;
+    const violations = new Violations();
+    const checked = await checkedBatch(NO_CLAIMS, { reading, violations }, propose);
+    if (!violations.isEmpty) return undefined;
+    try {
+      return await this.apply(checked, head, options);
+    } catch (error) {
+      if (error instanceof ConflictError) return undefined;
+      throw error;
+    }
+  }
+
   /** Where another writer is first, the batch is checked anew against what is there then, unless the writer has named a revision. */
   private async write(options: CurationOptions, propose: Propose): Promise<CurationOutcome> {
     for (let attempt = 1; ; attempt++) {
@@ -206,7 +231,7 @@ export class Curator {
   }
 
   private async attempt(options: CurationOptions, propose: Propose): Promise<CurationOutcome> {
-    const { author, reason: note, expectedRevision, dryRun = false } = options;
+    const { expectedRevision } = options;
     const { store } = this.knowledge;
     const head = await store.head();
     if (expectedRevision !== undefined && expectedRevision !== head.revision) {
@@ -218,17 +243,44 @@ export class Curator {
     if (this.knowledge.reading().head.revision < head.revision) await this.knowledge.refresh();
     const reading = this.knowledge.reading();
     const violations = new Violations();
-    const batch = await propose({ reading, violations });
-    const known = await readKnownRecords(store, reading, batch);
-    checkBatch(batch, known, violations);
-    checkTaxonomy(batch, { reading, known }, violations);
-    const { changes, counts } = changesOfBatch(batch, known, violations);
+    const checked = await checkedBatch(store, { reading, violations }, propose);
     violations.refuse();
+    return this.apply(checked, head, options);
+  }
+
+  /** Writes a batch that was checked against a revision and found right. */
+  private async apply(
+    { batch, changes, counts }: CheckedBatch,
+    head: StoreHead,
+    { author, reason: note, dryRun = false }: CurationOptions,
+  ): Promise<CurationOutcome> {
     const expected = { expectedRevision: head.revision };
     const written =
       dryRun || changes.length === 0 ? head : await this.knowledge.apply(changes, { ...expected, note, author });
     return { head: written, counts, ...idsOf(batch) };
   }
+}
+
+/** A store of no claims, for batches of which it is taken that they bring new ones. */
+const NO_CLAIMS: Pick<GraphStore, "relationships"> = { relationships: async () => [] };
+
+/** A batch, and what it comes to. */
+interface CheckedBatch extends BatchChanges {
+  readonly batch: Batch;
+}
+
+/** What is proposed, checked against what the graph knows of it; what is wrong with it is among the violations then. */
+async function checkedBatch(
+  store: Pick<GraphStore, "relationships">,
+  attempt: Attempt,
+  propose: Propose,
+): Promise<CheckedBatch> {
+  const { reading, violations } = attempt;
+  const batch = await propose(attempt);
+  const known = await readKnownRecords(store, reading, batch);
+  checkBatch(batch, known, violations);
+  checkTaxonomy(batch, { reading, known }, violations);
+  return { batch, ...changesOfBatch(batch, known, violations) };
 }
 
 function sound<Record>(proposals: readonly (Proposal<Record> | undefined)[]): Proposal<Record>[] {

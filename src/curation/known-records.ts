@@ -26,15 +26,7 @@ export async function readKnownRecords(
   reading: Reading,
   batch: Batch,
 ): Promise<KnownRecords> {
-  const claims = claimsOf(batch).map(({ record }) => record);
-  const own = [...batch.sources, ...batch.entities].map(({ record }) => record.id);
-  const claimIds = new Set([...claims.map(({ id }) => id), ...batch.retractions.map(({ id }) => id), ...own]);
-  const entityIds = new Set([
-    ...own,
-    ...claimIds,
-    ...claims.flatMap(({ from, to, minerals }) => [from, to, ...minerals]),
-  ]);
-  const sourceIds = new Set([...own, ...claimIds, ...citedSources(batch)]);
+  const { entityIds, sourceIds, claimIds } = idsIn(batch, reading);
   const [sources, entities, versions] = await Promise.all([
     reading.knownSources(sourceIds),
     reading.knownEntities(entityIds),
@@ -49,10 +41,33 @@ export async function readKnownRecords(
   };
 }
 
-function citedSources(batch: Batch): string[] {
-  const ofClaims = claimsOf(batch).map(({ record }) => record.citations);
-  const ofEntities = batch.entities.flatMap(({ record }) =>
-    [...record.names, ...record.facts].map(({ citations }) => citations),
-  );
-  return [...ofClaims, ...ofEntities].flat().map(({ source }) => source);
+interface IdsOfBatch {
+  readonly entityIds: Set<string>;
+  readonly sourceIds: Set<string>;
+  readonly claimIds: Set<string>;
+}
+
+/** What to look up: what the batch names, and whatever else may have the ids of its records. */
+function idsIn(batch: Batch, reading: Reading): IdsOfBatch {
+  const own = [...batch.sources, ...batch.entities].map(({ record }) => record.id);
+  const ids = { entityIds: new Set(own), sourceIds: new Set(own), claimIds: new Set(own) };
+  const takeClaim = (id: string) => {
+    ids.claimIds.add(id);
+    // Hardly ever, and thousands of ids need not be looked for where they can't be.
+    if (reading.references.holds(id)) ids.entityIds.add(id);
+    if (reading.holdsSource(id)) ids.sourceIds.add(id);
+  };
+  for (const { id } of batch.retractions) takeClaim(id);
+  for (const { record: claim } of claimsOf(batch)) {
+    takeClaim(claim.id);
+    ids.entityIds.add(claim.from).add(claim.to);
+    for (const mineral of claim.minerals) ids.entityIds.add(mineral);
+    for (const { source } of claim.citations) ids.sourceIds.add(source);
+  }
+  for (const { record } of batch.entities) {
+    for (const { citations } of [...record.names, ...record.facts]) {
+      for (const { source } of citations) ids.sourceIds.add(source);
+    }
+  }
+  return ids;
 }

@@ -8,7 +8,7 @@ import { KNOWN_COLUMNS } from "../exchange/import/decode/columns.js";
 import type { CellReport } from "../exchange/import/decode/decoder.js";
 import { decodeEntity } from "../exchange/import/decode/entity.js";
 import { decodeSource } from "../exchange/import/decode/source.js";
-import { isAbsent, type RecordSort } from "../exchange/import/row.js";
+import { cellsOf, isAbsent, type RecordSort } from "../exchange/import/row.js";
 import type { ReferenceIndex } from "../knowledge/reference-index.js";
 import type { Proposal } from "./batch.js";
 import { unknownEntity, type Violations } from "./violation.js";
@@ -44,9 +44,9 @@ export function proposeEntity(
   return { argument, record: { ...record.entity, ...(mergedInto !== undefined && { mergedInto }) } };
 }
 
-/** A claim out of its values, its ends and minerals by id, name or alias; undefined where one of them is wrong. */
+/** A claim out of its values (see {@link Cells}), its ends and minerals by id, name or alias; undefined where one of them is wrong. */
 export function proposeClaim(
-  cells: Cells,
+  values: object,
   argument: string,
   { references, violations }: { readonly references: ReferenceIndex; readonly violations: Violations },
 ): Proposal<Claim> | undefined {
@@ -64,7 +64,7 @@ export function proposeClaim(
     report(column, unknownEntity(reference));
     return undefined;
   };
-  const resolved = present(cells);
+  const resolved = cellsOf(values);
   for (const end of ["from", "to"]) {
     if (resolved.has(end)) resolved.set(end, idOf(resolved.get(end), end));
   }

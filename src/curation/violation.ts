@@ -38,6 +38,11 @@ export class Violations {
     this.found.push({ argument, message });
   }
 
+  /** Whether nothing is wrong. */
+  get isEmpty(): boolean {
+    return this.found.length === 0;
+  }
+
   /** Throws {@link BatchRefusedError} where there is one. */
   refuse(): void {
     if (this.found.length > 0) throw new BatchRefusedError(this.found);

@@ -8,6 +8,7 @@ import { ChangeResolver } from "./change/change-resolver.js";
 import { CitationResolver } from "./citation-resolver.js";
 import { ConflictResolver } from "./conflict/conflict-resolver.js";
 import { CurationResolver } from "./curation/curation-resolver.js";
+import { takeRecordsPlainly } from "./curation/take-records-plainly.js";
 import { DifferenceResolver } from "./difference/difference-resolver.js";
 import { EntityFields } from "./entity/entity-fields.js";
 import { ENTITY_OBJECT_TYPES } from "./entity/entity-object-types.js";
@@ -70,6 +71,7 @@ async function build(): Promise<GraphQLSchema> {
   });
   resolveTypesAtOnce(built);
   readFieldsPlainly(built);
+  takeRecordsPlainly();
   return built;
 }
 

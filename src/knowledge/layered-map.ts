@@ -13,7 +13,12 @@ export class LayeredMap<Value> {
   ) {}
 
   static empty<Value>(): LayeredMap<Value> {
-    return new LayeredMap<Value>(new Map(), new Map());
+    return LayeredMap.over<Value>(new Map());
+  }
+
+  /** What a map holds, which must not change any more. */
+  static over<Value>(map: ReadonlyMap<string, Value>): LayeredMap<Value> {
+    return new LayeredMap<Value>(map, new Map());
   }
 
   get(key: string): Value | undefined {

@@ -185,8 +185,8 @@ export class Reading {
   /** The same state in the numbers of another projection: of an answer that came from the database. */
   private over(projection: Projection): Reading {
     if (projection === this.projection) return this;
-    const { head, references } = this.state.snapshot;
-    const state = { ...this.state, snapshot: { head, projection, references }, whole: this.whole };
+    const { head, references, sourceIds } = this.state.snapshot;
+    const state = { ...this.state, snapshot: { head, projection, references, sourceIds }, whole: this.whole };
     return new Reading(state, this.options, this.deadline);
   }
 
@@ -312,6 +312,11 @@ export class Reading {
   knownEntities(ids: Iterable<string>): Promise<ReadonlyMap<string, StoredEntity>> {
     const known = [...ids].filter((id) => this.references.holds(id));
     return this.inTime(this.state.cache.entities.read(new Set(known)));
+  }
+
+  /** Whether a source has an id. */
+  holdsSource(id: string): boolean {
+    return this.state.snapshot.sourceIds.has(id);
   }
 
   /** Sources by id; ids that are none's are left out. */

@@ -3,6 +3,7 @@ import type { Source } from "../domain/source.js";
 import type { Projection } from "../graph/projection/projection.js";
 import { ProjectionBuilder } from "../graph/projection/projection-builder.js";
 import type { ScanBatch, StoredEntity, StoreHead } from "../store/graph-store.js";
+import { LayeredMap } from "./layered-map.js";
 import { ReferenceIndex } from "./reference-index.js";
 
 /** One state of the graph as requests see it: what can be traversed, and what names mean. Immutable. */
@@ -10,6 +11,8 @@ export interface Snapshot {
   readonly head: StoreHead;
   readonly projection: Projection;
   readonly references: ReferenceIndex;
+  /** The ids of all sources, as keys. */
+  readonly sourceIds: LayeredMap<unknown>;
 }
 
 /** What a snapshot was made of beyond the one before it. */
@@ -24,6 +27,8 @@ interface Rows {
   readonly entities: StoredEntity[];
   readonly claims: ClaimTopology[];
 }
+
+type RowsToAdd = { readonly [Sort in keyof Rows]: Iterable<Rows[Sort][number]> };
 
 /**
  * Rows that may wait for the projection that they belong into. It is built when somebody first looks at it: many small writes in a row,
@@ -41,6 +46,7 @@ class GrowingSnapshot implements Snapshot {
   constructor(
     readonly head: StoreHead,
     readonly references: ReferenceIndex,
+    readonly sourceIds: LayeredMap<unknown>,
     growth: { readonly base: Snapshot; readonly rows: Rows },
   ) {
     this.growth = growth;
@@ -60,14 +66,10 @@ class GrowingSnapshot implements Snapshot {
       base = base.growth.base;
     }
     waiting.reverse();
-    // A version that was recorded and has ended since is one row.
-    const versions = waiting.flatMap(({ claims }) =>
-      claims.map((claim) => [`${claim.recordedAt} ${claim.id}`, claim] as const),
-    );
     const builder = builderOf(base, {
       sources: waiting.flatMap(({ sources }) => sources),
       entities: waiting.flatMap(({ entities }) => entities),
-      claims: [...new Map(versions).values()],
+      claims: versionsIn(waiting.flatMap(({ claims }) => claims)),
     });
     this.built = builder.build(this.head.revision, this.head.recordedAt);
     this.growth = undefined;
@@ -121,10 +123,12 @@ export async function readSnapshot(
   const references = (base?.references ?? ReferenceIndex.empty).with(rows.entities);
   let snapshot: Snapshot;
   if (builder !== undefined) {
-    snapshot = { head, projection: builder.build(head.revision, head.recordedAt), references };
+    const projection = builder.build(head.revision, head.recordedAt);
+    snapshot = { head, projection, references, sourceIds: LayeredMap.over(projection.sources.byId) };
   } else {
     for (const claim of rows.claims) requireEnds(claim, references);
-    snapshot = new GrowingSnapshot(head, references, { base: base!, rows });
+    const sourceIds = base!.sourceIds.with(new Map(rows.sources.map(({ id }) => [id, true])));
+    snapshot = new GrowingSnapshot(head, references, sourceIds, { base: base!, rows });
   }
   return { snapshot, changes: { entities: rows.entities, claimIds, sourceIds: rows.sources.map(({ id }) => id) } };
 }
@@ -135,7 +139,13 @@ function requireEnds({ id, from, to, minerals }: ClaimTopology, references: Refe
   if (missing !== undefined) throw new Error(`The store holds no entity ${missing}, yet the claim ${id} names it.`);
 }
 
-function builderOf({ projection }: Snapshot, { sources, entities, claims }: Rows): ProjectionBuilder {
+/** Each version once, as the last row has it: one that was recorded and has ended since has two rows. */
+function versionsIn(rows: readonly ClaimTopology[]): Iterable<ClaimTopology> {
+  if (rows.every(({ retractedAt }) => retractedAt === undefined)) return rows;
+  return new Map(rows.map((row) => [`${row.recordedAt} ${row.id}`, row])).values();
+}
+
+function builderOf({ projection }: Snapshot, { sources, entities, claims }: RowsToAdd): ProjectionBuilder {
   const builder = new ProjectionBuilder(projection);
   for (const source of sources) builder.addSource(source);
   for (const entity of entities) builder.addEntity(entity);

@@ -131,6 +131,12 @@ export interface GraphStore {
   /** "sqlite" or "neo4j", with where it is and no secret: for logs. */
   readonly description: string;
 
+  /**
+   * Whether it costs next to nothing that `apply` refuses a claim that is current already, so that a writer who expects none need not look for
+   * them first. Absent: looking is cheaper.
+   */
+  readonly refusesAtOnce?: boolean;
+
   /** Searches that run in the store itself; absent where it has no language for them. */
   readonly traversals?: StoreTraversals;
 

@@ -309,6 +309,38 @@ export function describeWrites(openStore?: () => Promise<GraphStore>): void {
       expect(await graph.ask('{ node(id: "c2") { id } }')).toEqual({ node: null });
     });
 
+    test("claims are refused with the same words at a revision that others have moved on from", async () => {
+      const { revision } = await graph.store.head();
+      const one =
+        '{ type: SUPPLIES, from: "japan", to: "china", label: "moved on", citations: [{ source: "source" }] }';
+      const assert = (expected: number) =>
+        `mutation { assertRelationships(relationships: [${one}], expectedRevision: ${expected}) ${WRITTEN} }`;
+      await graph.ask(assert(revision), undefined, key);
+      const [error] = await graph.refused(assert(revision), undefined, key);
+      expect(error!.extensions!.code).toBe("CONFLICT");
+      expect(error!.message).toContain(`at revision ${revision + 1}, not at ${revision}`);
+    });
+
+    test("claims that are known already are told from those that are new in the same batch", async () => {
+      const mutation = `($relationships: [RelationshipInput!]!, $dryRun: Boolean) {
+        written: assertRelationships(relationships: $relationships, dryRun: $dryRun) ${WRITTEN}
+      }`;
+      const numbered = (from: number, to: number, quote?: string) =>
+        Array.from({ length: to - from }, (_, index) => ({
+          type: "SUPPLIES",
+          from: "japan",
+          to: "china",
+          label: `mixed ${from + index}`,
+          citations: [{ source: "source", quote }],
+        }));
+      expect(counts((await write(mutation, { relationships: numbered(0, 30) })).written)).toEqual({ created: 30 });
+      const relationships = [...numbered(20, 50), ...numbered(10, 15, "other words")];
+      const mixed = { created: 20, changed: 5, unchanged: 10 };
+      expect(counts((await write(mutation, { relationships, dryRun: true })).written)).toEqual(mixed);
+      expect(counts((await write(mutation, { relationships })).written)).toEqual(mixed);
+      expect(counts((await write(mutation, { relationships })).written)).toEqual({ unchanged: 35 });
+    });
+
     test("writers at the same time all succeed, and each write is a revision with its author and reason", async () => {
       const { revision } = await graph.store.head();
       const bob = await graph.keyOf("Bob", "admin");

@@ -23,7 +23,9 @@ export interface Row extends Place {
 /** The cells of an object; null and the empty text count as absent. */
 export function cellsOf(object: object): Map<string, unknown> {
   const cells = new Map<string, unknown>();
-  for (const [column, value] of Object.entries(object)) {
+  // No entries: a pair for each value of a load takes longer than its place in the map.
+  for (const column of Object.keys(object)) {
+    const value = (object as Readonly<Record<string, unknown>>)[column];
     if (!isAbsent(value)) cells.set(column, value);
   }
   return cells;

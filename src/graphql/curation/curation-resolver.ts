@@ -162,7 +162,7 @@ export class CurationResolver {
     @Ctx() context: Context,
   ): Promise<WriteResult> {
     return write(context, args, "assertRelationships", (curator, options) =>
-      curator.assertClaims(args.relationships.map(cellsOf), options),
+      curator.assertClaims(args.relationships, options),
     );
   }
 
@@ -187,9 +187,7 @@ export class CurationResolver {
     @Args(() => SupersedeRelationshipArgs) args: SupersedeRelationshipArgs,
     @Ctx() context: Context,
   ): Promise<WriteResult> {
-    return write(context, args, args.reason, (curator, options) =>
-      curator.supersedeClaim(args.id, cellsOf(args.by), options),
-    );
+    return write(context, args, args.reason, (curator, options) => curator.supersedeClaim(args.id, args.by, options));
   }
 
   @Authorized("editor")

@@ -2,7 +2,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import type { ApplyOptions, Change, StoreHead } from "../graph-store.js";
 import { storedText } from "../stored-text.js";
 import { movedOn } from "../write-errors.js";
-import { type RevisionStamp, writeChange } from "./change-writer.js";
+import { ChangeWriter, type RevisionStamp } from "./change-writer.js";
 import { checkClaimEnds } from "./check-claim-ends.js";
 import type { Connection } from "./connection.js";
 import { readHead } from "./read-head.js";
@@ -23,15 +23,15 @@ export async function applyChanges(
     requireRevision(before, options.expectedRevision);
     // A clock that was set back must not put a revision before the one it follows.
     const stamp = { number: before.revision + 1, recordedAt: Math.max(Date.now(), before.recordedAt + 1) };
-    const written = await writeAll(connection, changes, { stamp, onProgress: options.onProgress });
+    const writer = new ChangeWriter(connection, stamp);
+    const written = await writeAll(writer, changes, options.onProgress);
     if (written === 0) return before;
-    await checkClaimEnds(connection, stamp.number);
+    if (writer.hasClaims) await checkClaimEnds(connection, stamp.number);
     const said = [storedText(options.author), storedText(options.note)];
     connection.run("insert-revision", [stamp.number, stamp.recordedAt, ...said]);
     for (const entry of Object.entries(options.meta ?? {})) connection.run("put-meta", entry.map(storedText));
-    const head = readHead(connection);
     connection.execute("commit");
-    return head;
+    return headOf(stamp);
   } finally {
     connection.rollback();
   }
@@ -41,24 +41,30 @@ function requireRevision(head: StoreHead, expected: number | undefined): void {
   if (expected !== undefined && head.revision !== expected) throw movedOn(expected, head.revision);
 }
 
-interface Writing {
-  readonly stamp: RevisionStamp;
-  readonly onProgress: ApplyOptions["onProgress"];
+function headOf({ number, recordedAt }: RevisionStamp): StoreHead {
+  return { revision: number, recordedAt, loading: false };
 }
 
 async function writeAll(
-  connection: Connection,
+  writer: ChangeWriter,
   changes: Iterable<Change> | AsyncIterable<Change>,
-  { stamp, onProgress }: Writing,
+  onProgress: ApplyOptions["onProgress"],
 ): Promise<number> {
   let written = 0;
-  for await (const change of changes) {
-    writeChange(connection, change, stamp);
-    written += 1;
-    if (written % CHANGES_A_TURN === 0) {
-      onProgress?.(written);
-      await turn();
-    }
+  const write = (change: Change): boolean => {
+    writer.write(change);
+    return ++written % CHANGES_A_TURN === 0;
+  };
+  const letOthers = async () => {
+    onProgress?.(written);
+    await turn();
+  };
+  // What is there at once is not waited for: each waiting takes as long as a tenth of the writing.
+  if (Symbol.iterator in changes) {
+    for (const change of changes) if (write(change)) await letOthers();
+  } else {
+    for await (const change of changes) if (write(change)) await letOthers();
   }
+  writer.finish();
   return written;
 }

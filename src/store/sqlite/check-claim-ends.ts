@@ -15,6 +15,6 @@ export async function checkClaimEnds(connection: Connection, revision: number): 
   for (let key = first; key <= last; key += PAGE_KEYS) {
     const loose = connection.all<[string, string, string]>("find-loose-claim", [revision, key, key + PAGE_KEYS])[0];
     if (loose !== undefined) throw looseEnd({ id: loose[0], from: loose[1], to: loose[2] });
-    await turn();
+    if (key + PAGE_KEYS <= last) await turn();
   }
 }

@@ -88,14 +88,14 @@ export function claimOfRow(row: ClaimRow): Relationship {
   return claim;
 }
 
-/** The parameters of insert-claim but for the instant and the revision. */
-export function claimParameters(claim: Claim): Parameter[] {
-  return [
+/** Adds the parameters of insert-claim but for the instant and the revision. */
+export function addClaimParameters(claim: Claim, parameters: Parameter[]): void {
+  parameters.push(
     storedText(claim.id),
     claim.type,
     storedText(claim.from),
     storedText(claim.to),
-    JSON.stringify(claim.minerals),
+    claim.minerals.length === 0 ? "[]" : JSON.stringify(claim.minerals),
     claim.validFrom,
     claim.validTo,
     claim.share,
@@ -108,7 +108,7 @@ export function claimParameters(claim: Claim): Parameter[] {
     claim.confidence,
     claim.status,
     JSON.stringify(claim.citations),
-  ];
+  );
 }
 
 /** Adds the columns of both rows that may be absent. */

@@ -1,6 +1,6 @@
 import Database from "libsql";
 import { StoreUnavailableError } from "../../domain/errors.js";
-import { readStatement } from "./statement-file.js";
+import { readInsert, readStatement } from "./statement-file.js";
 import { translateError } from "./translate-error.js";
 
 /** A value that a statement takes. Undefined is NULL. The driver ends the process on a boolean. */
@@ -54,6 +54,18 @@ export class Connection {
     return this.#attempt(() => this.#prepared(statement).run(parameters).changes);
   }
 
+  /**
+   * Runs a statement that inserts one row for so many at once, and answers how many rows it has changed.
+   *
+   * @param parameters Those of the first row, then those of the next.
+   */
+  runForRows(statement: string, rows: number, parameters: readonly Parameter[]): number {
+    return this.#attempt(() => {
+      const prepared = this.#prepared(`${statement} × ${rows}`, () => readInsert(statement, rows));
+      return prepared.run(parameters).changes;
+    });
+  }
+
   /** Runs a statement file without parameters or rows, such as BEGIN; it may hold several statements. */
   execute(statement: string): void {
     this.executeScript(readStatement(statement));
@@ -84,10 +96,10 @@ export class Connection {
     }
   }
 
-  #prepared(name: string): Database.Statement {
+  #prepared(name: string, read: () => string = () => readStatement(name)): Database.Statement {
     const known = this.#statements.get(name);
     if (known !== undefined) return known;
-    const statement = this.#open().prepare(readStatement(name));
+    const statement = this.#open().prepare(read());
     if (statement.reader) statement.raw();
     this.#statements.set(name, statement);
     return statement;

@@ -7,8 +7,8 @@ import { RevisionInstants } from "../revision-instants.js";
 import { storedText } from "../stored-text.js";
 import { notEmpty } from "../write-errors.js";
 import { accessKeyParameters } from "./access-key-row.js";
-import { claimParameters } from "./claim-row.js";
-import type { Connection } from "./connection.js";
+import { addClaimParameters } from "./claim-row.js";
+import type { Connection, Parameter } from "./connection.js";
 import { entityParameters } from "./entity-row.js";
 import { readHead } from "./read-head.js";
 import { sourceParameters } from "./source-row.js";
@@ -81,12 +81,9 @@ function writeVersion(connection: Connection, entity: StoredEntity, revision: nu
 
 function writeClaim(connection: Connection, claim: Relationship, instants: RevisionInstants): void {
   const { recordedAt, retractedAt, retractionReason, supersededBy } = claim;
-  connection.run("restore-claim", [
-    ...claimParameters(claim),
-    recordedAt,
-    retractedAt,
-    storedText(retractionReason),
-    storedText(supersededBy),
-    instants.numberOf(retractedAt ?? recordedAt),
-  ]);
+  const parameters: Parameter[] = [];
+  addClaimParameters(claim, parameters);
+  parameters.push(recordedAt, retractedAt, storedText(retractionReason), storedText(supersededBy));
+  parameters.push(instants.numberOf(retractedAt ?? recordedAt));
+  connection.run("restore-claim", parameters);
 }

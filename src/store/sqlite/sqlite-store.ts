@@ -45,6 +45,7 @@ const IDS_A_TURN = 2_000;
  */
 export class SqliteStore implements GraphStore {
   readonly description: string;
+  readonly refusesAtOnce = true;
   readonly #reader: Connection;
   readonly #writer: Connection;
   readonly #scanners: Connection[] = [];

@@ -13,3 +13,11 @@ export function readStatement(name: string): string {
   loaded.set(name, sql);
   return sql;
 }
+
+/**
+ * The SQL of a statement that inserts one row, for so many: the one list of `?` behind VALUES is there for each. A statement has a cost of its
+ * own, which rows share.
+ */
+export function readInsert(name: string, rows: number): string {
+  return readStatement(name).replace(/(?<=\bVALUES )\([?, ]+\)/, (row) => Array(rows).fill(row).join(", "));
+}

@@ -60,7 +60,7 @@ const nameOf = <Table extends object>(table: Table) =>
   fc.constantFrom(...(Object.keys(table) as (keyof Table & string)[]));
 
 const SOURCE_IDS = ["s", 's "2"', "s/3 & é"] as const;
-const CLAIM_IDS = ["claim_1", "a b", "<c>", "`d`|", "=e"] as const;
+const CLAIM_IDS = ["claim_1", "12", "c7", "a b", "<c>", "`d`|", "=e"] as const;
 
 const sources = fc.tuple(
   ...SOURCE_IDS.map((id) =>

@@ -6,8 +6,10 @@ import type { GraphEdge } from "./graph-element.js";
 import type { NodeRowOptions } from "./node-row.js";
 import { unknownAttribute } from "./unknown-attribute.js";
 
+/** What every claim of an export has: its id is of the graph that it comes from, even where it looks like a number that a program gave. */
+const RECORDING = "recordedAt";
 /** Columns of exports that are made from others, or are the store's own. */
-const MADE = new Set(["statement", "recordedAt", "key"]);
+const MADE = new Set(["statement", RECORDING, "key"]);
 /** Columns of exports that say that a claim had been retracted when the export was made. */
 const RETRACTION = new Set(["retractedAt", "retractionReason"]);
 
@@ -25,7 +27,7 @@ export function edgeRows(edge: GraphEdge, { context, sources, report }: NodeRowO
     else if (RETRACTION.has(column)) context.passOver(`${column} of relationships: they are read as not retracted`);
     else if (!MADE.has(column)) context.passOver(unknownAttribute("edge", column, KNOWN_COLUMNS.claim));
   }
-  if (edge.id !== undefined && !isNumbering(edge.id)) cells.set("id", edge.id);
+  if (edge.id !== undefined && (!isNumbering(edge.id) || values.has(RECORDING))) cells.set("id", edge.id);
   cells.set("from", entityIdOf(edge.from));
   cells.set("to", entityIdOf(edge.to));
   if (!cells.has("type")) setType(cells, edge, context.defaults.type);

@@ -4,6 +4,8 @@ import fc from "fast-check";
 import { EXPORT_FORMATS, type ExportFormat } from "../../../src/exchange/export/export-format.js";
 import { load } from "../../../src/exchange/import/load.js";
 import { shippedDataFolders } from "../../../src/exchange/shipped-data.js";
+import { wholeGraphStream } from "../../../src/knowledge/export-stream.js";
+import { Knowledge } from "../../../src/knowledge/knowledge.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
 import { temporaryFolder } from "../../support/temporary-folder.js";
 import { type Graph, streamOf, textOf } from "../export/sample-graph.js";
@@ -36,7 +38,62 @@ describe.each(LOSSLESS)("an export as %s with its provenance, imported into an e
     expect(shipped.relationships.length).toBeGreaterThan(100);
     expect(await readBack(format, shipped)).toEqual(shipped);
   });
+
+  test("is the graph of then, where it is of what was known then", async () => {
+    const { extension } = EXPORT_FORMATS[format];
+    const { before, text } = await inNewStore(async (store) => {
+      const states: Graph[] = [];
+      for (const files of [FIRST_FILES, LATER_FILES]) {
+        await loadFiles(store, files);
+        states.push(await graphOf(store));
+      }
+      expect(states[1]).not.toEqual(states[0]);
+      return { before: states[0]!, text: await exportOfRevision(store, format, 1) };
+    });
+    const again = await inNewStore(async (store) => {
+      await loadFiles(store, { [`graph.${extension}`]: text });
+      return graphOf(store);
+    });
+    expect(again).toEqual(before);
+  });
 });
+
+const FIRST_FILES = {
+  "sources.csv": "id,title\ns1,A source\n",
+  "entities.csv": "id,kind,name\nchina,COUNTRY,China\njapan,COUNTRY,Japan\ntin,MINERAL,Tin\n",
+  "relationships.csv":
+    "id,type,from,to,minerals,validFrom,validTo,share,source,quote,locator\nc1,SUPPLIES,china,japan,tin,2020,2024-06,0.6,s1,“60 %”,p. 3\n",
+};
+/** A claim corrected, one more, and a name changed. */
+const LATER_FILES = {
+  "entities.csv": "id,kind,name\njapan,COUNTRY,Nippon\n",
+  "relationships.csv":
+    "id,type,from,to,minerals,validFrom,validTo,share,source,quote,locator\nc1,SUPPLIES,china,japan,tin,2021,2025,0.7,s1,“70 %”,p. 4\nc2,SUPPLIES,japan,china,tin,2025,,0.1,s1,,\n",
+};
+
+async function loadFiles(store: GraphStore, files: Readonly<Record<string, string>>): Promise<void> {
+  const input = await temporaryFolder();
+  try {
+    const folder = await input.write(files);
+    await load({ store, paths: Object.keys(files).map((name) => join(folder, name)), supersede: true });
+  } finally {
+    await input.remove();
+  }
+}
+
+/** The whole graph as known when a revision was the latest. */
+async function exportOfRevision(store: GraphStore, format: ExportFormat, revision: number): Promise<string> {
+  const knowledge = await Knowledge.open(store);
+  try {
+    const [written] = await store.revisions({ before: revision + 1, limit: 1 });
+    const knownAt = written!.recordedAt;
+    const shown = knowledge.reading().asKnownAt(knownAt);
+    const chunks = EXPORT_FORMATS[format].write(wholeGraphStream(shown, { knownAt }), { provenance: PROVENANCE });
+    return await textOf(chunks);
+  } finally {
+    await knowledge.close();
+  }
+}
 
 /** Writes a graph, reads it into a store of its own, and answers what that holds. */
 async function readBack(format: ExportFormat, graph: Graph): Promise<Graph> {

@@ -8,7 +8,7 @@ import { ChangeResolver } from "./change/change-resolver.js";
 import { CitationResolver } from "./citation-resolver.js";
 import { ConflictResolver } from "./conflict/conflict-resolver.js";
 import { CurationResolver } from "./curation/curation-resolver.js";
-import { takeRecordsPlainly } from "./curation/take-records-plainly.js";
+
 import { DifferenceResolver } from "./difference/difference-resolver.js";
 import { EntityFields } from "./entity/entity-fields.js";
 import { ENTITY_OBJECT_TYPES } from "./entity/entity-object-types.js";
@@ -18,6 +18,7 @@ import { ConnectedResolver } from "./path/connected-resolver.js";
 import { MatchPathsResolver } from "./path/match-paths-resolver.js";
 import { PathResolver } from "./path/path-resolver.js";
 import { ReachableResolver } from "./reachable/reachable-resolver.js";
+import { readArgumentsAtOnce } from "./read-arguments-at-once.js";
 import { readFieldsPlainly } from "./read-fields-plainly.js";
 import { RefusalResolver } from "./refusal/refusal-resolver.js";
 import { RelationshipResolver } from "./relationship/relationship-resolver.js";
@@ -71,7 +72,7 @@ async function build(): Promise<GraphQLSchema> {
   });
   resolveTypesAtOnce(built);
   readFieldsPlainly(built);
-  takeRecordsPlainly();
+  readArgumentsAtOnce();
   return built;
 }
 

@@ -16,7 +16,7 @@ import { preparations } from "../writes/write-questions.mjs";
 const SEED = 53;
 
 /**
- * Writes to a fresh embedded store, and how soon subscribers are told of them.
+ * Writes to a fresh embedded store, which has what a first start loads, and how soon subscribers are told of them.
  *
  * @param {{ readonly plan: import("../plan.mjs").Plan, readonly say: import("../measure/contender.mjs").Say }} options
  */

@@ -99,7 +99,7 @@ export function writesSection({ batches, singles, deliveries }) {
   const { assert, floor, commit } = singles;
   return [
     "## Writes",
-    "A fresh embedded store, to which one client with an editor's key asserts claims over one connection: all of them new, each with a source, between companies that are " +
+    "A fresh embedded store with the data that a first start loads, to which one client with an editor's key asserts claims over one connection: all of them new, each with a source, between companies that are " +
       "there. Each request is timed from sending it to the last byte of its answer, when what it says is on the disk.",
     markdownTable(
       ["claims a batch", "batches", "p50, ms", "p99, ms", "max, ms", "claims/s at p50", "claims/s over all"],
@@ -122,7 +122,7 @@ export function writesSection({ batches, singles, deliveries }) {
         ["a bare commit", ...timesCells(commit), `${shown(assert.p50 / commit.p50)} x`],
       ],
     ),
-    `Claims one by one while ${shown(deliveries.subscribers)} clients in another process subscribe to all changes over a WebSocket each: from sending a claim to its arrival at each of them.`,
+    `Claims one by one while ${shown(deliveries.subscribers)} clients in another process subscribe to all changes over a WebSocket each, and ask for its id, type and ends: from sending a claim to its arrival at each of them.`,
     markdownTable(
       ["subscribers", "claims", "arrivals", "p50, ms", "p99, ms", "max, ms"],
       [[shown(deliveries.subscribers), shown(deliveries.writes), ...timesCells(deliveries.times)]],

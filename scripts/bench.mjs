@@ -7,6 +7,7 @@ import { httpPart } from "./bench/parts/http-part.mjs";
 import { microPart } from "./bench/parts/micro-part.mjs";
 import { minmodPart } from "./bench/parts/minmod-part.mjs";
 import { scalingPart } from "./bench/parts/scaling-part.mjs";
+import { writesPart } from "./bench/parts/writes-part.mjs";
 import { barsOf, verdictOf } from "./bench/report/bars.mjs";
 import { barsTable } from "./bench/report/bars-table.mjs";
 import { describeMachine } from "./bench/report/machine.mjs";
@@ -38,6 +39,7 @@ async function measure({ plan, parts, neo4jVersion, shared, command }) {
   const http = await ifWanted("http", () => httpPart({ plan, neo4jVersion, say, warn }));
   const scaling = await ifWanted("scaling", () => scalingPart({ plan, say }));
   const minmod = await ifWanted("minmod", () => minmodPart({ plan, shared: resolve(shared), say, warn }));
+  const writes = await ifWanted("writes", () => writesPart({ plan, say }));
   const micro = await ifWanted("micro", () => microPart({ plan, warn }));
   return {
     machine,
@@ -48,6 +50,7 @@ async function measure({ plan, parts, neo4jVersion, shared, command }) {
     ...(http && { http }),
     ...(scaling && { scaling }),
     ...(minmod && { minmod }),
+    ...(writes && { writes }),
     ...(micro && { micro }),
   };
 }

@@ -4,7 +4,7 @@ import { NEO4J_VERSIONS } from "../neo4j-server.mjs";
 import { FULL_PLAN, QUICK_PLAN } from "./plan.mjs";
 
 /** The parts of the benchmark, in their order. */
-export const PARTS = /** @type {const} */ (["http", "scaling", "minmod", "micro"]);
+export const PARTS = /** @type {const} */ (["http", "scaling", "minmod", "writes", "micro"]);
 /** @typedef {typeof PARTS[number]} Part */
 
 /**

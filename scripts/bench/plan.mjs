@@ -6,7 +6,14 @@ import { EVENT_SHAPE, SMALL_EVENT_SHAPE } from "./data/event-graph.mjs";
  *
  * @typedef {{ readonly caveat?: string, readonly shape: import("./data/event-graph.mjs").EventShape, readonly sets: number, readonly slowSets: number,
  *   readonly connections: readonly number[], readonly rounds: number, readonly milliseconds: number, readonly warmUpMilliseconds: number,
- *   readonly scales: readonly number[], readonly scalingRounds: number, readonly microPairs: number, readonly microRounds: number }} Plan
+ *   readonly scales: readonly number[], readonly scalingRounds: number, readonly microPairs: number, readonly microRounds: number, readonly writes: WritesPlan }} Plan
+ */
+
+/**
+ * How much is written: batches, claims one by one, and claims that are delivered to subscribers. What warms up is not counted.
+ *
+ * @typedef {{ readonly batches: number, readonly warmUpBatches: number, readonly singles: number, readonly warmUpSingles: number,
+ *   readonly subscribers: number, readonly deliveries: number }} WritesPlan
  */
 
 /** Some 25 minutes on two cores, once the data are loaded. @type {Plan} */
@@ -22,6 +29,7 @@ export const FULL_PLAN = {
   scalingRounds: 10,
   microPairs: 1_000,
   microRounds: 20,
+  writes: { batches: 40, warmUpBatches: 5, singles: 1_000, warmUpSingles: 500, subscribers: 100, deliveries: 100 },
 };
 
 /** A couple of minutes, to see whether a change has made something slower, or the benchmark itself still runs. @type {Plan} */
@@ -38,4 +46,5 @@ export const QUICK_PLAN = {
   scalingRounds: 4,
   microPairs: 200,
   microRounds: 5,
+  writes: { batches: 10, warmUpBatches: 2, singles: 200, warmUpSingles: 100, subscribers: 100, deliveries: 20 },
 };

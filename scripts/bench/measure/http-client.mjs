@@ -7,9 +7,14 @@ const TIMEOUT_MS = 60_000;
 /** One connection to a server, over which one request goes at a time. */
 export class HttpClient {
   #client;
+  #authorization;
 
-  /** @param {string} url */
-  constructor(url) {
+  /**
+   * @param {string} url
+   * @param {{ readonly key?: string }} [options] `key` is the access key that all requests show
+   */
+  constructor(url, { key } = {}) {
+    this.#authorization = key === undefined ? [] : ["authorization", `Bearer ${key}`];
     this.#client = new Client(url, { pipelining: 1, headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS });
   }
 
@@ -25,7 +30,7 @@ export class HttpClient {
       /** @type {Buffer[]} */
       const chunks = [];
       let status = 0;
-      const headers = body === null ? [] : ["content-type", "application/json"];
+      const headers = [...this.#authorization, ...(body === null ? [] : ["content-type", "application/json"])];
       this.#client.dispatch(
         { method, path, headers, body },
         {

@@ -46,8 +46,8 @@ export async function askAll(clients, questions) {
   );
 }
 
-/** How long the answer took, ms: until its last byte, and before it is checked. @param {HttpClient} client @param {HttpQuestion} question */
-async function askOnce(client, question) {
+/** How long the answer took, ms: until its last byte, and before it is checked. Throws where it is wrong. @param {HttpClient} client @param {HttpQuestion} question @returns {Promise<number>} */
+export async function askOnce(client, question) {
   const start = performance.now();
   const answer = await client.ask(question);
   const took = performance.now() - start;

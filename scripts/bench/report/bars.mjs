@@ -21,6 +21,9 @@ const BYTES_PER_RELATIONSHIP = 64;
 const BUILD_SECONDS = 1;
 /** What other requests may take while a long traversal runs, ms. */
 const BESIDE_MS = 50;
+const CLAIMS_PER_SECOND = 10_000;
+const SINGLE_MS = 5;
+const DELIVERY_MS = 100;
 
 /** @param {Bar} bar @returns {Verdict} */
 export function verdictOf({ limit, is, measured }) {
@@ -31,16 +34,17 @@ export function verdictOf({ limit, is, measured }) {
 /**
  * The bars, with what a run has measured of them.
  *
- * @param {Pick<import("./report.mjs").Report, "http" | "scaling" | "micro">} report
+ * @param {Pick<import("./report.mjs").Report, "http" | "scaling" | "writes" | "micro">} report
  * @returns {Bar[]}
  */
-export function barsOf({ http, scaling, micro }) {
+export function barsOf({ http, scaling, writes, micro }) {
   return [
     ...overTheFloor(http?.results ?? []),
     ...againstThePeer(http?.results ?? []),
     ...besideBars(http?.beside ?? []),
     ...kernelBars(micro),
     ...growthBars(scaling?.results ?? []),
+    ...writeBars(writes),
   ];
 }
 
@@ -153,6 +157,33 @@ function growthBars(results) {
     ),
   });
   return [growth("one-hop", "one hop"), growth("short-path", "shortest path of two relationships")];
+}
+
+/** @param {import("./report.mjs").WritesReport | undefined} writes @returns {Bar[]} */
+function writeBars(writes) {
+  return [
+    {
+      what: "claims asserted in batches of 1,000, embedded store: claims a second",
+      limit: CLAIMS_PER_SECOND,
+      is: "at least",
+      unit: "claims/s",
+      measured: writes?.batches.claimsPerSecond,
+    },
+    {
+      what: "a single claim asserted, embedded store: p50",
+      limit: SINGLE_MS,
+      is: "at most",
+      unit: "ms",
+      measured: writes?.singles.assert.p50,
+    },
+    {
+      what: "a claim delivered to 100 subscribers, embedded store: p99",
+      limit: DELIVERY_MS,
+      is: "at most",
+      unit: "ms",
+      measured: writes?.deliveries.times.p99,
+    },
+  ];
 }
 
 /** @param {readonly Result[]} results @param {Omit<Result, "cell">} wanted */

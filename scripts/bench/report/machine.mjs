@@ -13,6 +13,7 @@ const PACKAGES = [
   "graphology",
   "graphology-shortest-path",
   "graphql",
+  "libsql",
   "neo4j-driver",
   "undici",
 ];

@@ -5,13 +5,13 @@ import { barsTable } from "./bars-table.mjs";
 import { markdownTable } from "./markdown-table.mjs";
 import { shown } from "./numbers.mjs";
 import { queriesSection } from "./queries-section.mjs";
-import { httpSection, microSection, minmodSection, scalingSection } from "./sections.mjs";
+import { httpSection, microSection, minmodSection, scalingSection, writesSection } from "./sections.mjs";
 
 const GIGABYTE = 1_000_000_000;
 
 /** The report for people. @param {import("./report.mjs").Report} report @returns {string} */
 export function markdownReport(report) {
-  const { machine, plan, http, scaling, minmod, micro, omitted } = report;
+  const { machine, plan, http, scaling, minmod, writes, micro, omitted } = report;
   const blocks = [
     "# Benchmark",
     `Made by \`${report.command}\` on ${machine.date} in ${shown(report.minutes)} minutes.`,
@@ -28,6 +28,7 @@ export function markdownReport(report) {
     ...(http === undefined ? [] : httpSection(http, plan)),
     ...(scaling === undefined ? [] : scalingSection(scaling)),
     ...(minmod === undefined ? [] : minmodSection(minmod)),
+    ...(writes === undefined ? [] : writesSection(writes)),
     ...(micro === undefined ? [] : microSection(micro)),
     ...(http === undefined && scaling === undefined && minmod === undefined ? [] : ["## The queries"]),
     ...(http === undefined ? [] : queriesSection("The event graph", http.queries)),

@@ -94,6 +94,47 @@ export function minmodSection(minmod) {
   ];
 }
 
+/** @param {import("./report.mjs").WritesReport} writes @returns {string[]} */
+export function writesSection({ batches, singles, deliveries }) {
+  const { assert, floor, commit } = singles;
+  return [
+    "## Writes",
+    "A fresh embedded store with the data that a first start loads, to which one client with an editor's key asserts claims over one connection: all of them new, each with a source, between companies that are " +
+      "there. Each request is timed from sending it to the last byte of its answer, when what it says is on the disk.",
+    markdownTable(
+      ["claims a batch", "batches", "p50, ms", "p99, ms", "max, ms", "claims/s at p50", "claims/s over all"],
+      [
+        [
+          shown(batches.claims),
+          ...timesCells(batches.times),
+          shown(batches.claimsPerSecondAtP50),
+          shown(batches.claimsPerSecond),
+        ],
+      ],
+    ),
+    "Claims one by one. Beside each, in an order that is drawn, are a request that asks for nothing and a small row that the benchmark itself commits to an SQLite file on the " +
+      "same disk, synced as the store's: no write can take less than the two together.",
+    markdownTable(
+      ["", "times", "p50, ms", "p99, ms", "max, ms", "p50 of a claim over it"],
+      [
+        ["a claim asserted", ...timesCells(assert), ""],
+        ["the floor: { __typename }", ...timesCells(floor), `${shown(assert.p50 / floor.p50)} x`],
+        ["a bare commit", ...timesCells(commit), `${shown(assert.p50 / commit.p50)} x`],
+      ],
+    ),
+    `Claims one by one while ${shown(deliveries.subscribers)} clients in another process subscribe to all changes over a WebSocket each, and ask for its id, type and ends: from sending a claim to its arrival at each of them.`,
+    markdownTable(
+      ["subscribers", "claims", "arrivals", "p50, ms", "p99, ms", "max, ms"],
+      [[shown(deliveries.subscribers), shown(deliveries.writes), ...timesCells(deliveries.times)]],
+    ),
+  ];
+}
+
+/** How often, p50, p99 and the greatest. @param {import("../writes/times.mjs").Times} times */
+function timesCells({ count, p50, p99, max }) {
+  return [count, p50, p99, max].map(shown);
+}
+
 /** @param {import("./report.mjs").MicroReport} micro @returns {string[]} */
 export function microSection(micro) {
   const { kernel } = micro.searches;

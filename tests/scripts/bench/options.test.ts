@@ -3,7 +3,7 @@ import { readOptions } from "../../../scripts/bench/options.mjs";
 
 test("everything is measured unless told otherwise", () => {
   expect(readOptions([])).toMatchObject({
-    parts: ["http", "scaling", "minmod", "micro"],
+    parts: ["http", "scaling", "minmod", "writes", "micro"],
     neo4jVersion: "5.26.30",
     command: "npm run bench",
     plan: { scales: [4, 5, 6, 7], connections: [1, 8, 64] },

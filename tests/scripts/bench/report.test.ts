@@ -4,6 +4,7 @@ import { barsOf, verdictOf } from "../../../scripts/bench/report/bars.mjs";
 import { markdownReport } from "../../../scripts/bench/report/markdown-report.mjs";
 import { markdownTable } from "../../../scripts/bench/report/markdown-table.mjs";
 import { shown } from "../../../scripts/bench/report/numbers.mjs";
+import { timesOf } from "../../../scripts/bench/writes/times.mjs";
 
 const CONTENDERS = [
   { key: "lodegraph-sqlite", title: "Lodegraph, embedded store" },
@@ -30,6 +31,13 @@ const HTTP = {
   memory: [{ title: "Lodegraph", residentBytes: 100_000_000 }],
 };
 
+/** A batch takes 50 ms, a claim four times as long as a request that asks for nothing, and is with all subscribers after 120 ms. */
+const WRITES = {
+  batches: { claims: 1_000, times: timesOf([50, 50, 200]), claimsPerSecondAtP50: 20_000, claimsPerSecond: 10_000 },
+  singles: { assert: timesOf([4]), floor: timesOf([1]), commit: timesOf([2]) },
+  deliveries: { subscribers: 100, writes: 1, times: timesOf([20, 120]) },
+};
+
 const MACHINE = {
   date: "2026-01-31",
   processor: "two",
@@ -49,7 +57,7 @@ function cellOf(time: number) {
 }
 
 describe("bars", () => {
-  const bars = barsOf({ http: HTTP });
+  const bars = barsOf({ http: HTTP, writes: WRITES });
   const named = (beginning: string) => bars.find(({ what }) => what.startsWith(beginning));
 
   test.each([
@@ -61,6 +69,9 @@ describe("bars", () => {
     ["the floor while a long traversal runs, embedded store", undefined, "not measured"],
     ["all shortest paths with a date filter, Neo4j", undefined, "not measured"],
     ["kernel: p50", undefined, "not measured"],
+    ["claims asserted in batches of 1,000", 10_000, "passed"],
+    ["a single claim asserted", 4, "passed"],
+    ["a claim delivered to 100 subscribers", 120, "failed"],
   ])("%s", (beginning, measured, verdict) => {
     const bar = named(beginning);
     expect(bar?.measured).toBe(measured);
@@ -76,10 +87,14 @@ test("the report tells what was measured, and what was not", () => {
     minutes: 2,
     omitted: ["networkx is left out: there is no python3."],
     http: HTTP,
+    writes: WRITES,
   });
   expect(text).toContain("there is no python3");
   expect(text).toContain("| shortest-path | @neo4j/graphql | 20 (20–20) | 40 | 60 | 50 (50–50) | 10 | 100 |");
   expect(text).toContain("| shortest path, embedded store: p50 over the floor's | at most 1.5 x | 2 x | failed |");
+  expect(text).toContain("| 1,000 | 3 | 50 | 200 | 200 | 20,000 | 10,000 |");
+  expect(text).toContain("| a bare commit | 1 | 2 | 2 | 2 | 2 x |");
+  expect(text).toContain("| 100 | 1 | 2 | 70 | 120 | 120 |");
   expect(text).not.toContain("## Growing graphs");
   expect(text).not.toMatch(/NaN|undefined|\[object/);
 });

@@ -33,29 +33,7 @@ export interface SourceColumns {
 
 /** The part of a projection that traversals read: what can be handed to a worker thread without a copy. */
 export function topologyOf(projection: Projection): Topology {
-  const {
-    entities,
-    claims,
-    current,
-    out,
-    in: incoming,
-    mineralSets,
-    sourceSets,
-    strengths,
-    publishedBy,
-    instants,
-  } = projection;
+  const { revision: _revision, recordedAt: _recordedAt, sources: _sources, entities, claims, ...shared } = projection;
   const { ids: _ids, ...columns } = claims;
-  return {
-    entities: { count: entities.count, kinds: entities.kinds },
-    claims: columns,
-    current,
-    out,
-    in: incoming,
-    mineralSets,
-    sourceSets,
-    strengths,
-    publishedBy,
-    instants,
-  };
+  return { ...shared, entities: { count: entities.count, kinds: entities.kinds }, claims: columns };
 }

@@ -1,15 +1,14 @@
 import { hash } from "node:crypto";
-import { IMPORT_LIMITS } from "../import-limits.js";
+import { isSlug } from "../decode/text.js";
 import { slugOf } from "../slug-of.js";
 
-const SLUG = /^[a-z0-9][a-z0-9-]*$/;
 /** `12`, `n12`, `e12`: numbers that a program gave, which mean something within one file alone. */
 const NUMBERING = /^[a-z]?\d+$/i;
 const HASH_DIGITS = 20;
 
 /** The entity id for an id that another program gave: itself where it is a slug, otherwise its Latin letters, otherwise a hash of it. */
 export function entityIdOf(id: string): string {
-  if (id.length <= IMPORT_LIMITS.idLength && SLUG.test(id)) return id;
+  if (isSlug(id)) return id;
   return slugOf(id) ?? `x${hash("sha256", id).slice(0, HASH_DIGITS)}`;
 }
 

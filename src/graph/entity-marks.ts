@@ -1,4 +1,4 @@
-import type { Topology } from "./projection/topology.js";
+import { workspaces } from "./workspaces.js";
 
 /**
  * A number for some of the entities, forgotten in O(1): what a search keeps of where it has been. Borrow one for the
@@ -33,20 +33,8 @@ export class EntityMarks {
   }
 }
 
-const pools = new WeakMap<Topology, EntityMarks[]>();
-
 /** Runs a search with clean marks of its own. */
-export function withMarks<Result>(topology: Topology, search: (marks: EntityMarks) => Result): Result {
-  let pool = pools.get(topology);
-  if (pool === undefined) {
-    pool = [];
-    pools.set(topology, pool);
-  }
-  const marks = pool.pop() ?? new EntityMarks(topology.entities.count);
-  marks.clear();
-  try {
-    return search(marks);
-  } finally {
-    pool.push(marks);
-  }
-}
+export const withMarks = workspaces(
+  (entityCount) => new EntityMarks(entityCount),
+  (marks) => marks.clear(),
+);

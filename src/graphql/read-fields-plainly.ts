@@ -6,6 +6,7 @@ import {
   isObjectType,
 } from "graphql";
 import { EntityNode } from "./entity/entity-node.js";
+import { Path } from "./path/path.js";
 import { RelationshipNode } from "./relationship/relationship-node.js";
 
 /**
@@ -27,6 +28,7 @@ export function readFieldsPlainly(schema: GraphQLSchema): void {
 /** The class that all records of a type are of, where its getters give what is there at once, and no promises. */
 function nodeOf(type: GraphQLObjectType): { readonly prototype: object } | undefined {
   if (type.name === "Relationship") return RelationshipNode;
+  if (type.name === "Path") return Path;
   return type.getInterfaces().some(({ name }) => name === "Entity") ? EntityNode : undefined;
 }
 

@@ -1,5 +1,6 @@
-import type { Adjacency, Topology } from "../projection/topology.js";
+import type { Adjacency } from "../projection/topology.js";
 import { adjacencies, REVERSED, type Traversal } from "../traversal.js";
+import { workspaces } from "../workspaces.js";
 
 /** Beyond it, stamps might not fit: a search has at most a level for each entity, and there are fewer than 2^30 of them. */
 const GREATEST_BASE = 2 ** 30;
@@ -120,22 +121,5 @@ function pushOn({ crosses, mayPass, isOpen, budget }: Traversal, side: SearchSid
   return tail - last;
 }
 
-const pools = new WeakMap<Topology, BidirectionalSearch[]>();
-
-/** Runs a search with a workspace of its own, borrowed, so that its cost grows with its answer and not with the graph. */
-export function withBidirectionalSearch<Result>(
-  topology: Topology,
-  run: (search: BidirectionalSearch) => Result,
-): Result {
-  let pool = pools.get(topology);
-  if (pool === undefined) {
-    pool = [];
-    pools.set(topology, pool);
-  }
-  const search = pool.pop() ?? new BidirectionalSearch(topology.entities.count);
-  try {
-    return run(search);
-  } finally {
-    pool.push(search);
-  }
-}
+/** Runs a search with a workspace of its own, borrowed. */
+export const withBidirectionalSearch = workspaces((entityCount) => new BidirectionalSearch(entityCount));

@@ -1,4 +1,5 @@
 import type { EntityMarks } from "../entity-marks.js";
+import type { EntitySet } from "../entity-set.js";
 import { adjacencies, REVERSED, type Traversal } from "../traversal.js";
 
 /** What a level is looked for among, and how hard. */
@@ -6,18 +7,20 @@ interface LevelSearch {
   /** What was reached before, and must not come again. */
   readonly marks: EntityMarks;
   /** The entities from which the next level is reached. */
-  readonly origins: EntityMarks;
+  readonly origins: EntitySet;
   /** How many entities are wanted, by id. */
   readonly room: number;
-  /** Entities and claims that may be looked at. */
+  /** Entities and claims that may be looked at, an integer. */
   readonly allowance: number;
 }
 
-/** One entity of a level, with a claim that leads to it. */
-export interface Arrival {
-  readonly entity: number;
-  readonly claim: number;
+/** A level: entities, ascending, and of each a claim that leads to it, in the same order. */
+export interface Level {
+  readonly entities: readonly number[];
+  readonly claims: readonly number[];
 }
+
+const NO_CLAIM = -1;
 
 /**
  * The next level of a breadth-first search from its other side (bottom-up: Beamer, Asanović & Patterson 2012): asks entities in the order
@@ -28,26 +31,36 @@ export interface Arrival {
 export function levelById(
   traversal: Traversal,
   { marks, origins, room, allowance }: LevelSearch,
-): Arrival[] | undefined {
+): Level | undefined {
   const { topology, direction, crosses, mayReach, budget } = traversal;
   const { count } = topology.entities;
   const rows = adjacencies(topology, REVERSED[direction]);
-  const level: Arrival[] = [];
+  const entities: number[] = [];
+  const leading: number[] = [];
   let looked = 0;
-  for (let entity = 0; entity < count && level.length <= room; entity++) {
+  // The innermost of all loops of a neighbourhood: counted loops and no calls but those of the filters, as in for-of they take twice as long.
+  for (let entity = 0; entity < count && entities.length <= room; entity++) {
     const before = looked++;
-    if (marks.has(entity)) continue;
-    let led = false;
-    for (const { offsets, claims, neighbours } of rows) {
-      const end = offsets[entity + 1]!;
-      for (let at = offsets[entity]!; !led && at < end; at++) {
-        if (looked++ > allowance) return undefined;
-        led = origins.has(neighbours[at]!) && crosses(claims[at]!);
-        if (led && mayReach(entity)) level.push({ entity, claim: claims[at]! });
+    let found = NO_CLAIM;
+    if (!marks.has(entity) && mayReach(entity)) {
+      for (let side = 0; side < rows.length && found === NO_CLAIM; side++) {
+        const { offsets, claims, neighbours } = rows[side]!;
+        const first = offsets[entity]!;
+        const stop = Math.min(offsets[entity + 1]!, first + allowance - looked + 1);
+        let at = first;
+        while (at < stop && found === NO_CLAIM) {
+          if (origins.has(neighbours[at]!) && crosses(claims[at]!)) found = claims[at]!;
+          at++;
+        }
+        looked += at - first;
       }
     }
     if (looked > allowance) return undefined;
+    if (found !== NO_CLAIM) {
+      entities.push(entity);
+      leading.push(found);
+    }
     if (budget.step(looked - before)) break;
   }
-  return level;
+  return { entities, claims: leading };
 }

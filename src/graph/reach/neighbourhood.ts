@@ -1,6 +1,7 @@
 import { type Budget, STEPS_PER_CLOCK_READING } from "../budget.js";
 import type { SubgraphSelection } from "../claims/subgraph-selection.js";
 import { type EntityMarks, withMarks } from "../entity-marks.js";
+import { type EntitySet, withEntitySet } from "../entity-set.js";
 import type { ClaimFilter } from "../filters/claim-filter.js";
 import type { EntityFilter } from "../filters/entity-filter.js";
 import type { Adjacency, Topology } from "../projection/topology.js";
@@ -41,7 +42,7 @@ export function findNeighbourhood(
 ): SubgraphSelection {
   const traversal = traversalOf(topology, { direction, where, through, exempt: starts, budget });
   return withMarks(topology, (marks) => {
-    const { levels, isCut } = withMarks(topology, (origins) =>
+    const { levels, isCut } = withEntitySet(topology, (origins) =>
       levelsWithin(traversal, starts, { ...options, marks, origins }),
     );
     const { entities, distances } = answerOf(levels);
@@ -84,8 +85,8 @@ interface Search extends NeighbourhoodOptions {
 }
 
 interface LevelsSearch extends Search {
-  /** Marks for the entities of one level at a time. */
-  readonly origins: EntityMarks;
+  /** For the entities of one level at a time. */
+  readonly origins: EntitySet;
 }
 
 /** The entities of the answer by their distance, each level ascending. Marks those found with the claim that led to each. */
@@ -120,14 +121,15 @@ function nextById(
   traversal: Traversal,
   level: readonly number[],
   { marks, origins, room }: Pick<LevelsSearch, "marks" | "origins"> & { readonly room: number },
-): number[] | undefined {
+): readonly number[] | undefined {
   if (room === Number.POSITIVE_INFINITY) return undefined;
-  origins.clear();
-  for (const entity of level) origins.set(entity, 0);
-  const allowance = LOOKS_PER_CLAIM * degreeSum(traversal, level);
+  origins.become(level);
+  const allowance = Math.floor(LOOKS_PER_CLAIM * degreeSum(traversal, level));
   const reached = levelById(traversal, { marks, origins, room, allowance });
-  for (const { entity, claim } of reached ?? []) marks.set(entity, claim);
-  return reached?.map(({ entity }) => entity);
+  if (reached === undefined) return undefined;
+  const { entities, claims } = reached;
+  for (let place = 0; place < entities.length; place++) marks.set(entities[place]!, claims[place]!);
+  return entities;
 }
 
 /** The same by a look at all claims of the level. */

@@ -26,12 +26,12 @@ export class Path {
   ) {}
 
   @PlainField(() => Int, { description: "How many relationships it has." })
-  length(): number {
+  get length(): number {
     return this.found.claims.length;
   }
 
   @PlainField(() => Float, { description: "The sum of the weights; equal to length for HOPS." })
-  cost(): number {
+  get cost(): number {
     return this.found.cost;
   }
 
@@ -48,7 +48,7 @@ export class Path {
   }
 
   @PlainField(() => Float, { description: "The weakest link: the least confidence of its relationships." })
-  confidence(): number {
+  get confidence(): number {
     return pathConfidence(this.reading.projection, this.found.claims);
   }
 
@@ -57,7 +57,7 @@ export class Path {
     description:
       "When the whole path begins to hold: the latest validFrom. Null where unbounded, and where it never holds.",
   })
-  validFrom(): PartialDate | undefined {
+  get validFrom(): PartialDate | undefined {
     const { projection } = this.reading;
     const { holds, beginsLast } = pathValidity(projection, this.found.claims);
     return holds ? validFromOf(projection.claims, beginsLast) : undefined;
@@ -68,7 +68,7 @@ export class Path {
     description:
       "When the whole path ceases to hold: the earliest end. Null where unbounded, and where it never holds.",
   })
-  validTo(): PartialDate | undefined {
+  get validTo(): PartialDate | undefined {
     const { projection } = this.reading;
     const { holds, endsFirst } = pathValidity(projection, this.found.claims);
     return holds ? endOf(projection, endsFirst) : undefined;
@@ -77,7 +77,7 @@ export class Path {
   @PlainField(() => Boolean, {
     description: "Whether there is a day on which all of its relationships hold, as far as their dates say.",
   })
-  holds(): boolean {
+  get holds(): boolean {
     return pathValidity(this.reading.projection, this.found.claims).holds;
   }
 

@@ -28,10 +28,7 @@ const NO_CLAIM = -1;
  * after a look at a few claims, while the hubs have as many as the graph has entities. Undefined where the allowance is used up
  * first; what was reached by then where the budget is spent.
  */
-export function levelById(
-  traversal: Traversal,
-  { marks, origins, room, allowance }: LevelSearch,
-): Level | undefined {
+export function levelById(traversal: Traversal, { marks, origins, room, allowance }: LevelSearch): Level | undefined {
   const { topology, direction, crosses, mayReach, budget } = traversal;
   const { count } = topology.entities;
   const rows = adjacencies(topology, REVERSED[direction]);

@@ -4,6 +4,7 @@ import type { ClaimedIdentity } from "../../access/credentials.js";
 import type { Observer, RefreshKind } from "../../knowledge/observer.js";
 import { ERROR_STATUS, type PublicErrorCode } from "../error-status.js";
 import type { ServiceStatus } from "../service-status.js";
+import { Durations } from "./durations.js";
 
 /** What an operation is; `unknown` where it could not be read so far. */
 export type OperationKind = "query" | "mutation" | "subscription" | "unknown";
@@ -29,6 +30,7 @@ const REFRESH_KINDS: readonly RefreshKind[] = ["incremental", "reload", "failed"
  */
 export class Metrics {
   private readonly registry = new Registry();
+  private readonly durations = new Durations();
 
   private readonly requests = new Histogram({
     name: "lodegraph_http_request_duration_seconds",
@@ -122,7 +124,7 @@ export class Metrics {
       this.records.inc({ records, result: "miss" }, misses);
     },
     traversed: ({ name, where, spent, ms }) =>
-      this.traversals.observe({ name, where, spent: String(spent) }, ms / 1_000),
+      this.durations.add(this.traversals, { name, where, spent: String(spent) }, ms),
   };
 
   constructor() {
@@ -141,12 +143,12 @@ export class Metrics {
 
   /** An HTTP request was answered; `route` is the pattern of its route. */
   requestAnswered(route: string, status: number, durationMs: number): void {
-    this.requests.observe({ route, status }, durationMs / 1_000);
+    this.durations.add(this.requests, { route, status }, durationMs);
   }
 
   /** A GraphQL operation has ended. */
   operationEnded(kind: OperationKind, outcome: OperationOutcome, durationMs: number): void {
-    this.operations.observe({ kind, outcome }, durationMs / 1_000);
+    this.durations.add(this.operations, { kind, outcome }, durationMs);
   }
 
   /** An error was put into an answer. */
@@ -191,6 +193,7 @@ export class Metrics {
       this.relationships.set(projection.relationships);
       this.bytes.set(projection.bytes);
     }
+    this.durations.count();
     return this.registry.metrics();
   }
 

@@ -1,0 +1,56 @@
+import type { ImportRecord, Recording } from "../../../domain/import-record.js";
+import { notAnInstant, parseInstant } from "../../../domain/instant.js";
+import type { RECORDING_COLUMNS } from "../../recording-columns.js";
+import { MERGED } from "../noted-columns.js";
+import { decodeColumns, optional } from "./column-table.js";
+import type { CellReport, Decoder } from "./decoder.js";
+import { shown, slug, text } from "./text.js";
+
+/** An instant, RFC 3339, in ms since 1970. None is before it: revision 0 of every store is of that instant. */
+const instant: Decoder<number> = (value, column, report) => {
+  const found = typeof value === "string" ? parseInstant(value)?.getTime() : undefined;
+  if (found !== undefined && found > 0) return found;
+  const early = `${shown(value)} is no instant at which anything was recorded: it must be after 1970-01-01T00:00Z.`;
+  report(column, found === undefined ? notAnInstant(shown(value)) : early);
+  return undefined;
+};
+
+const COLUMNS = {
+  recordedAt: optional(instant),
+  retractedAt: optional(instant),
+  retractionReason: optional(text),
+} as const satisfies Record<(typeof RECORDING_COLUMNS)[number], unknown>;
+
+/** A record with what its store noted of it. A claim without an instant of its recording, or without a source, is reported. */
+export function withNoted(record: ImportRecord, noted: ReadonlyMap<string, unknown>, report: CellReport): ImportRecord {
+  switch (record.kind) {
+    case "source":
+      return record;
+    case "entity": {
+      const mergedInto = noted.has(MERGED) ? slug(noted.get(MERGED), MERGED, report) : undefined;
+      return mergedInto === undefined ? record : { ...record, entity: { ...record.entity, mergedInto } };
+    }
+    case "claim": {
+      // The load itself is no source of what was recorded before it.
+      if (!record.cited) report("citations", "The value is missing. A claim that was recorded has a source.");
+      const recording = recordingOf(noted, report);
+      return recording === undefined ? record : { ...record, recording };
+    }
+  }
+}
+
+/** What an export tells of the recording of a claim; undefined where something in it was reported. */
+function recordingOf(noted: ReadonlyMap<string, unknown>, report: CellReport): Recording | undefined {
+  const { recordedAt, retractedAt, retractionReason = "" } = decodeColumns(COLUMNS, noted, report);
+  if (!noted.has("recordedAt")) {
+    report("recordedAt", "The value is missing. Exports have it; load what is none without --as-recorded.");
+  }
+  if (noted.has("retractionReason") && !noted.has("retractedAt")) {
+    report("retractedAt", "The value is missing, and there is a reason of the retraction.");
+  }
+  if (recordedAt === undefined) return undefined;
+  if (retractedAt === undefined) return { recordedAt };
+  if (retractedAt <= recordedAt) report("retractedAt", "The claim was retracted before it was recorded.");
+  // An empty reason is none in a table.
+  return { recordedAt, retractedAt, retractionReason };
+}

@@ -1,17 +1,21 @@
 import type { ImportRecord, Recording } from "../../../domain/import-record.js";
 import { notAnInstant, parseInstant } from "../../../domain/instant.js";
 import type { RECORDING_COLUMNS } from "../../recording-columns.js";
+import { IMPORT_LIMITS } from "../import-limits.js";
 import { MERGED } from "../noted-columns.js";
 import { decodeColumns, optional } from "./column-table.js";
 import type { CellReport, Decoder } from "./decoder.js";
 import { shown, slug, text } from "./text.js";
 
-/** An instant, RFC 3339, in ms since 1970. None is before it: revision 0 of every store is of that instant. */
+/** An instant of the past, RFC 3339, in ms since 1970. None is before that: revision 0 of every store is of 1970. */
 const instant: Decoder<number> = (value, column, report) => {
   const found = typeof value === "string" ? parseInstant(value)?.getTime() : undefined;
-  if (found !== undefined && found > 0) return found;
-  const early = `${shown(value)} is no instant at which anything was recorded: it must be after 1970-01-01T00:00Z.`;
-  report(column, found === undefined ? notAnInstant(shown(value)) : early);
+  if (found === undefined) report(column, notAnInstant(shown(value)));
+  else if (found <= 0)
+    report(column, `${shown(value)} is too early: nothing was recorded before 1970-01-01T00:00:00.001Z.`);
+  else if (found > Date.now() + IMPORT_LIMITS.clockAheadMs)
+    report(column, `${shown(value)} is in the future. Mend it, or set the clock of this machine.`);
+  else return found;
   return undefined;
 };
 

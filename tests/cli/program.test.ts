@@ -235,6 +235,27 @@ test("an import that is killed when its rows are in goes on from there, and the 
   expect(await readdir(fresh)).not.toContain("staging");
 }, 120_000);
 
+test("an export fills another store as it was recorded, once", async () => {
+  const [file, other] = [join(folder.path, "recorded.jsonl"), join(folder.path, "recorded")];
+  const exported = (store: string) => program.run("export", "--format", "JSONL", "--data", store);
+  const { stdout } = await exported(data);
+  await folder.write({ "recorded.jsonl": stdout });
+  const dry = await program.run("import", file, "--as-recorded", "--data", other, "--dry-run");
+  expect(dry).toMatchObject({ code: 0, stdout: expect.stringContaining("nothing was written") });
+  expect(existsSync(join(other, "lodegraph.db"))).toBe(false);
+  expect(await program.run("import", file, "--as-recorded", "--data", other)).toMatchObject({ code: 0 });
+  expect((await exported(other)).stdout.split("\n").slice(0, -2)).toEqual(stdout.split("\n").slice(0, -2));
+  expect(await program.run("verify", file, "--data", other)).toMatchObject({ code: 0 });
+  expect(await program.run("import", file, "--as-recorded", "--data", other)).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^error CONFLICT: .* holds a graph, and --as-recorded fills an empty one only/m),
+  });
+  expect(await program.run("import", file, "--as-recorded", "--supersede", "--data", other)).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/leave --supersede out/),
+  });
+});
+
 test("all problems of an import stand in a CSV file where one is asked for, and what is sound is loaded where that is", async () => {
   await folder.write({
     "some.csv": 'type,from,to\nSUPPLIES,china,chile\nSUPLIES,china,japan\nSUPPLIES,china,"=1+1"\n',

@@ -26,6 +26,7 @@ interface ImportOptions extends CommonOptions {
   readonly kind?: EntityKind;
   readonly type?: RelationshipType;
   readonly supersede?: boolean;
+  readonly asRecorded?: boolean;
   readonly mapping?: string;
   readonly refused?: string;
   readonly skipRefused?: boolean;
@@ -51,6 +52,10 @@ export function addImportCommand(program: Command, run: CommandRunner): void {
     .option("--skip-refused", "load what is sound, and leave out the rows in which something is wrong")
     .option("--dry-run", "only say what would change")
     .option("--supersede", "replace what the graph knows under the same ids with other values, instead of refusing it")
+    .option(
+      "--as-recorded",
+      "of our own exports, keep the instants at which claims were recorded and retracted, and mergers: into an empty store only",
+    )
     .addOption(importFormatOption())
     .addOption(defaultOption("--kind <kind>", "kind of the nodes of a graph file that name none", ENTITY_KIND_NAMES))
     .addOption(
@@ -59,6 +64,12 @@ export function addImportCommand(program: Command, run: CommandRunner): void {
   withStoreOptions(command).action((paths: string[], options: ImportOptions) =>
     run(options, async (terminal) => {
       const { json, format, kind, type, dryRun = false, supersede = false, skipRefused = false } = options;
+      const { asRecorded = false } = options;
+      if (asRecorded && supersede) {
+        throw new UsageError(
+          "--as-recorded fills an empty store, where nothing is to be replaced: leave --supersede out.",
+        );
+      }
       if (options.mapping !== undefined && (format ?? kind ?? type) !== undefined) {
         throw new UsageError("--mapping says what the files are: leave --format, --kind and --type out.");
       }
@@ -80,6 +91,7 @@ export function addImportCommand(program: Command, run: CommandRunner): void {
             dryRun,
             supersede,
             skipRefused,
+            asRecorded,
             ...(resumeIn === undefined ? {} : { resumeIn }),
             signal,
             defaults: { ...(kind === undefined ? {} : { kind }), ...(type === undefined ? {} : { type }) },

@@ -1,4 +1,5 @@
 import { CONTENT_COLUMNS } from "../../domain/claim-id.js";
+import { RECORDING_COLUMNS } from "../recording-columns.js";
 import { citing } from "./citing.js";
 import type { ExportRecords } from "./export-records.js";
 import type { ExportedCitation, ExportedEntity, ExportedRelationship } from "./exported-record.js";
@@ -8,14 +9,13 @@ import { sealedText } from "./sealed-text.js";
 
 /**
  * JSON Lines, one record a line, as `lodegraph import` reads them: the sources, the entities, the relationships, and what the export
- * carries of its provenance, which an import passes over. What the store that reads it has of its own is left out: when something was
- * recorded or retracted, and mergers, with the entities that went on in others.
+ * carries of its provenance, which an import passes over. Loses nothing but what is made of other columns: statements and aliases.
  */
 export const writeJsonLines = sealedText({ body: recordLines, carrier: (provenance) => line({ provenance }) });
 
 async function* recordLines(records: ExportRecords): AsyncGenerator<string> {
   for (const source of records.sources()) yield line(source);
-  for await (const entity of records.entities()) if (entity.mergedInto === undefined) yield line(entityRow(entity));
+  for await (const entity of records.entities()) yield line(entityRow(entity));
   yield* recordsInBlocks(records.relationshipBatches(), claimLine);
 }
 
@@ -31,7 +31,9 @@ function entityRow({ aliases: _, names, facts, ...columns }: ExportedEntity): ob
 function claimLine(claim: ExportedRelationship): string {
   let text = `{"id":${jsonCell(claim.id)}`;
   for (const column of CONTENT_COLUMNS) text += jsonMember(column, claim[column]);
-  return `${text},"citations":[${claim.sources.map(citationText).join(",")}]}\n`;
+  text += `,"citations":[${claim.sources.map(citationText).join(",")}]`;
+  for (const column of RECORDING_COLUMNS) text += jsonMember(column, claim[column]);
+  return `${text}}\n`;
 }
 
 function citationText({ id, quote, locator }: ExportedCitation): string {

@@ -17,22 +17,36 @@ interface ImportFormatDefinition {
   readonly anyName: boolean;
   /** Whether files of a folder are passed over unless the format is asked for: an ending that many other files have. */
   readonly whenAsked?: true;
+  /** Whether it is that of an export which tells when claims were recorded. */
+  readonly tellsRecordings?: true;
 }
 
 /** The formats that can be loaded. To add one is a reader and an entry here. */
 export const IMPORT_FORMATS = {
-  csv: { extensions: [".csv"], read: readCsv, anyName: false },
+  csv: { extensions: [".csv"], read: readCsv, anyName: false, tellsRecordings: true },
   ftm: { extensions: [".ftm.json", ".ftm.jsonl", ".ftm"], read: readFtm, anyName: true },
-  jsonl: { extensions: [".jsonl", ".ndjson"], read: readJsonLines, anyName: false },
+  jsonl: { extensions: [".jsonl", ".ndjson"], read: readJsonLines, anyName: false, tellsRecordings: true },
   // Its files are called as CSV files are: it must be named.
   "usgs-mcs": { extensions: [], read: readUsgsMcs, anyName: false },
-  graphml: { extensions: [".graphml"], read: readGraphml, anyName: true },
-  json: { extensions: [".json", ".cyjs"], read: readJsonGraph, anyName: true, whenAsked: true },
-  rdf: { extensions: [".ttl", ".nt", ".trig", ".nq"], read: readRdf, anyName: true },
+  graphml: { extensions: [".graphml"], read: readGraphml, anyName: true, tellsRecordings: true },
+  json: {
+    extensions: [".json", ".cyjs"],
+    read: readJsonGraph,
+    anyName: true,
+    whenAsked: true,
+    tellsRecordings: true,
+  },
+  rdf: { extensions: [".ttl", ".nt", ".trig", ".nq"], read: readRdf, anyName: true, tellsRecordings: true },
   yaml: { extensions: [".yaml", ".yml"], read: readYaml, anyName: true },
 } as const satisfies Record<string, ImportFormatDefinition>;
 
 export type ImportFormat = keyof typeof IMPORT_FORMATS;
+
+/** Whether exports in the format tell when claims were recorded. */
+export function tellsRecordings(format: ImportFormat): boolean {
+  const { tellsRecordings: tells }: ImportFormatDefinition = IMPORT_FORMATS[format];
+  return tells === true;
+}
 
 /** Whether a file in a folder is taken where the caller has said so much of the format. */
 export function isTakenFromFolders(format: ImportFormat, wanted: ImportFormat | undefined): boolean {

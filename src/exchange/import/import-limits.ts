@@ -28,6 +28,8 @@ export const IMPORT_LIMITS = {
   namesPassedOver: 200,
   /** Bytes of a YAML file: unlike CSV and JSON Lines it can't be read as a stream. */
   yamlBytes: 67_108_864,
+  /** How far ahead of this clock an instant of recording may be, ms: a clock may be in another zone, and what is later would put every write after it. */
+  clockAheadMs: 86_400_000,
   /** Characters of an id: long enough for any made from names, short enough for every index. */
   idLength: 200,
   /** Characters of a name or alias. */

@@ -30,6 +30,11 @@ export interface LoadOptions {
   readonly defaults?: ReadDefaults;
   /** Whether things the graph knows with other values are replaced; otherwise they are refused. */
   readonly supersede?: boolean;
+  /**
+   * Whether the instants at which exports say that claims were recorded and retracted are kept, and mergers: only into an empty store, and
+   * only from files that tell them. Otherwise all is recorded by the load.
+   */
+  readonly asRecorded?: boolean;
   /** Whether only to say what would change. */
   readonly dryRun?: boolean;
   readonly onProgress?: (progress: LoadProgress) => void;

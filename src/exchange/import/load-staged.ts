@@ -1,6 +1,8 @@
 import { ConflictError } from "../../domain/errors.js";
+import type { BackupBatch } from "../../store/backup-batch.js";
 import type { Change, GraphStore } from "../../store/graph-store.js";
 import { changesOfLoad } from "./changes-of-load.js";
+import { checkMergers } from "./check/check-mergers.js";
 import { checkReferences } from "./check/check-references.js";
 import { checkTaxonomy } from "./check/check-taxonomy.js";
 import { checkWithinLoad } from "./check/check-within-load.js";
@@ -15,6 +17,7 @@ import { importSources, type LoadPlan, retiredClaims } from "./load-plan.js";
 import { changeCount, changesAnything, type LoadSummary, summarize } from "./load-summary.js";
 import type { PassedOver } from "./passed-over.js";
 import type { ProgressMeter } from "./progress.js";
+import { recordedBatches } from "./recorded-batches.js";
 import type { StagingArea } from "./staging/staging-area.js";
 
 /** A load whose rows are all in its staging area. */
@@ -34,7 +37,16 @@ export interface StagedLoad {
 
 type Attempted = Pick<
   LoadOptions,
-  "store" | "makeStore" | "supersede" | "dryRun" | "meta" | "retire" | "expectedRevision" | "day" | "skipRefused"
+  | "store"
+  | "makeStore"
+  | "supersede"
+  | "dryRun"
+  | "meta"
+  | "retire"
+  | "expectedRevision"
+  | "day"
+  | "skipRefused"
+  | "asRecorded"
 >;
 
 /** Checks a staged load against the graph and writes it; where another writer is first, again from the check on. */
@@ -70,8 +82,13 @@ async function attemptLoad(staged: StagedLoad, target: Target, options: Attempte
   target.store ??= await options.makeStore?.();
   if (target.store === undefined) return { dryRun, revision, ...counts };
   staged.progress.begin("writing", changeCount(changed));
-  const changes = counted(changesOfLoad(staged.area, plan, staged.note), staged.progress);
   const { note } = staged;
+  if (options.asRecorded === true) {
+    const recorded = recordedBatches(staged.area, { note: `${note}, as recorded`, meta: meta?.() ?? {} });
+    const head = await target.store.restore(countedBatches(recorded, staged.progress));
+    return { dryRun, revision: head.revision, ...counts };
+  }
+  const changes = counted(changesOfLoad(staged.area, plan, note), staged.progress);
   const head = await target.store.apply(changes, {
     expectedRevision: revision,
     note,
@@ -121,6 +138,7 @@ async function checkOnce(staged: StagedLoad, options: CheckOptions): Promise<Loa
   await lookUpReferences(area, graph);
   checkReferences(area, problems);
   await checkTaxonomy(area, problems, graph);
+  if (options.asRecorded === true) checkMergers(area, problems);
   const citationsAdded =
     graph === undefined ? 0 : await compareWithGraph(area, { graph, supersede, problems, progress });
   return {
@@ -129,6 +147,17 @@ async function checkOnce(staged: StagedLoad, options: CheckOptions): Promise<Loa
     retired: await retiredClaims(area, graph, options.retire),
     citationsAdded,
   };
+}
+
+async function* countedBatches(
+  batches: AsyncIterable<BackupBatch>,
+  progress: ProgressMeter,
+): AsyncGenerator<BackupBatch> {
+  for await (const batch of batches) {
+    const things = batch.kind === "sources" || batch.kind === "entities" || batch.kind === "claims";
+    progress.advance(things ? batch.rows.length : 0);
+    yield batch;
+  }
 }
 
 function* counted(changes: Iterable<Change>, progress: ProgressMeter): Generator<Change> {

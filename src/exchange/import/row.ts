@@ -16,6 +16,11 @@ export interface Row extends Place {
   readonly sort?: RecordSort;
   /** The values that are there, by column: texts in CSV, any JSON value elsewhere. Empty cells are left out. */
   readonly cells: ReadonlyMap<string, unknown>;
+  /**
+   * What the store that wrote the row noted of it, by column: of a claim its recording, of an entity `mergedInto`. Only where these are
+   * to be kept.
+   */
+  readonly noted?: ReadonlyMap<string, unknown>;
   /** Of an entity: it is only to be there. What the graph, or an earlier row, says of it stays as it is, unless it is of another kind. */
   readonly ifAbsent?: boolean;
 }

@@ -81,7 +81,7 @@ describe("JSON Lines", () => {
     expect(await loaded("store", [join(folder.path, "graph.jsonl")])).toEqual(graph);
   });
 
-  test("leaves out what a store has of its own: instants, and entities that went on in others", async () => {
+  test("tells what a store has noted of its records, and leaves out what is made of other columns", async () => {
     const text = await textOf(writeJsonLines(streamOf(SAMPLE)));
     const rows = text
       .trimEnd()
@@ -94,11 +94,15 @@ describe("JSON Lines", () => {
       "japan",
       "end",
       "rare-earths",
+      "treaty",
       "claim_1",
       "claim_2",
       "claim_3",
     ]);
-    expect(text).not.toMatch(/recordedAt|retractedAt|mergedInto|statement":"China/);
+    expect(rows[6]).toMatchObject({ id: "treaty", mergedInto: "end" });
+    expect(rows[7]).toMatchObject({ recordedAt: "2026-02-03T04:05:06.007Z" });
+    expect(rows[8]).toMatchObject({ retractedAt: "2026-01-01T00:00:00.001Z", retractionReason: "-" });
+    expect(text).not.toMatch(/aliases|statement":"China/);
   });
 
   test("is nothing where there is nothing", async () => {

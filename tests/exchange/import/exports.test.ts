@@ -12,7 +12,7 @@ import { type Graph, streamOf, textOf } from "../export/sample-graph.js";
 import { losslessGraphs } from "./lossless-graphs.js";
 import { inNewStore, recordsOfStore } from "./store-records.js";
 
-/** The formats that say that they lose nothing, but for the instants of recording. */
+/** The formats that say that they lose nothing. Here all is recorded anew; as-recorded.test.ts keeps the instants. */
 const LOSSLESS = ["JSON", "CYTOSCAPE", "GRAPHML", "CSV", "TURTLE", "JSONL"] as const satisfies readonly ExportFormat[];
 
 const PROVENANCE = {

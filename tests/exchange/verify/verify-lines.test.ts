@@ -99,7 +99,7 @@ describe.each(IN_LINES)("%s", (format, before, after) => {
 test("what a format leaves out changes the answer, and none of its lines", async () => {
   const [first, second, ...others] = SAMPLE.relationships;
   const graph = { ...SAMPLE, relationships: [first!, { ...second!, retractionReason: "Another." }, ...others] };
-  expect(await verify(await write("JSONL"), graph)).toMatchObject({
+  expect(await verify(await write("MERMAID"), graph)).toMatchObject({
     file: "INTACT",
     asKnownThen: { matches: false, lines: [] },
   });

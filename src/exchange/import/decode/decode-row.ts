@@ -6,6 +6,7 @@ import { refuseUnknown } from "./column-table.js";
 import { KNOWN_COLUMNS, sortOfColumns } from "./columns.js";
 import type { CellReport } from "./decoder.js";
 import { decodeEntity } from "./entity.js";
+import { withNoted } from "./noted.js";
 import { decodeSource } from "./source.js";
 
 const DECODERS: Readonly<
@@ -16,8 +17,20 @@ const DECODERS: Readonly<
   claim: decodeClaim,
 };
 
+const NOTHING: ReadonlyMap<string, unknown> = new Map();
+
+/** What is made of a row beyond what it says. */
+export interface DecodeOptions {
+  /** Whether each claim is to say when it was recorded. Absent: no. */
+  readonly asRecorded?: boolean;
+}
+
 /** The record of a row, or undefined where something in it was reported. */
-export function decodeRow(row: Row, report: Report): ImportRecord | undefined {
+export function decodeRow(
+  row: Row,
+  report: Report,
+  { asRecorded = false }: DecodeOptions = {},
+): ImportRecord | undefined {
   const { file, line, cells } = row;
   const sort = row.sort ?? sortOfColumns(cells.keys());
   if (sort === undefined) {
@@ -29,7 +42,7 @@ export function decodeRow(row: Row, report: Report): ImportRecord | undefined {
   let sound = true;
   const reportCell: CellReport = (column, problem, nearest) => {
     sound = false;
-    const value = cells.get(column);
+    const value = cells.get(column) ?? row.noted?.get(column);
     report({
       file,
       line,
@@ -41,6 +54,7 @@ export function decodeRow(row: Row, report: Report): ImportRecord | undefined {
   };
   // The fields of an entity depend on its kind: its decoder refuses what the kind does not have.
   if (sort !== "entity") refuseUnknown(cells, KNOWN_COLUMNS[sort], reportCell);
-  const record = DECODERS[sort](cells, reportCell);
+  const decoded = DECODERS[sort](cells, reportCell);
+  const record = asRecorded ? withNoted(decoded, row.noted ?? NOTHING, reportCell) : decoded;
   return sound ? record : undefined;
 }

@@ -1,5 +1,6 @@
 import { RELATIONSHIP_TYPES, type RelationshipType, relationshipType } from "../../../domain/relationship-type.js";
 import { KNOWN_COLUMNS } from "../decode/columns.js";
+import { isRecordingColumn, notedOfClaim } from "../noted-columns.js";
 import type { Row } from "../row.js";
 import { entityIdOf, isNumbering } from "./element-id.js";
 import type { GraphEdge } from "./graph-element.js";
@@ -8,10 +9,8 @@ import { unknownAttribute } from "./unknown-attribute.js";
 
 /** What every claim of an export has: its id is of the graph that it comes from, even where it looks like a number that a program gave. */
 const RECORDING = "recordedAt";
-/** Columns of exports that are made from others, or are the store's own. */
-const MADE = new Set(["statement", RECORDING, "key"]);
-/** Columns of exports that say that a claim had been retracted when the export was made. */
-const RETRACTION = new Set(["retractedAt", "retractionReason"]);
+/** Columns of exports that are made from others. */
+const MADE = new Set(["statement", "key"]);
 
 /**
  * The row of a relationship, behind rows of the sources that it is the first to cite. Attributes that are columns of relationships are
@@ -21,10 +20,11 @@ export function edgeRows(edge: GraphEdge, { context, sources, report }: NodeRowO
   const { place, values } = edge;
   const rows: Row[] = [];
   const cells = new Map<string, unknown>();
+  const noted = new Map<string, unknown>();
   for (const [column, value] of values) {
     if (column === "sources") cells.set("citations", sources.citations(value, { ...place, column }, rows));
     else if (KNOWN_COLUMNS.claim.has(column)) cells.set(column, value);
-    else if (RETRACTION.has(column)) context.passOver(`${column} of relationships: they are read as not retracted`);
+    else if (isRecordingColumn(column)) noted.set(column, value);
     else if (!MADE.has(column)) context.passOver(unknownAttribute("edge", column, KNOWN_COLUMNS.claim));
   }
   if (edge.id !== undefined && (!isNumbering(edge.id) || values.has(RECORDING))) cells.set("id", edge.id);
@@ -36,7 +36,7 @@ export function edgeRows(edge: GraphEdge, { context, sources, report }: NodeRowO
     const problem = `The edge has no direction, and ${type} needs one. Write directed edges.`;
     report({ ...place, column: "type", problem });
   }
-  return [...rows, { ...place, sort: "claim", cells }];
+  return [...rows, { ...place, sort: "claim", cells, ...notedOfClaim(noted, context) }];
 }
 
 function setType(cells: Map<string, unknown>, { drawn }: GraphEdge, byDefault: RelationshipType | undefined): void {

@@ -1,4 +1,5 @@
 import { KNOWN_COLUMNS } from "../decode/columns.js";
+import { isLeftOutAsMerged, MERGED } from "../noted-columns.js";
 import type { ReadContext, Report } from "../readers/reader.js";
 import type { Row } from "../row.js";
 import { entityIdOf, isNumbering } from "./element-id.js";
@@ -22,10 +23,7 @@ const LABEL = "label";
  */
 export function nodeRows(node: GraphNode, { context, sources }: NodeRowOptions): Row[] {
   const { place, values } = node;
-  if (values.has("mergedInto")) {
-    context.passOver("entities that were merged into others");
-    return [];
-  }
+  if (values.has(MERGED) && isLeftOutAsMerged(context)) return [];
   const rows: Row[] = [];
   const cells = new Map<string, unknown>();
   for (const [column, value] of values) {
@@ -34,7 +32,7 @@ export function nodeRows(node: GraphNode, { context, sources }: NodeRowOptions):
     } else if (KNOWN_COLUMNS.entity.has(column)) {
       // The texts of names, which tell more.
       if (column !== "aliases" || !values.has("names")) cells.set(column, value);
-    } else if (column !== LABEL) {
+    } else if (column !== LABEL && column !== MERGED) {
       context.passOver(unknownAttribute("node", column, KNOWN_COLUMNS.entity));
     }
   }
@@ -43,7 +41,8 @@ export function nodeRows(node: GraphNode, { context, sources }: NodeRowOptions):
   if (!cells.has("kind") && context.defaults.kind !== undefined) cells.set("kind", context.defaults.kind);
   if (!cells.has("name")) cells.set("name", nameOf(node, cells.get("kind")));
   if (id !== node.id && cells.get("name") !== node.id) cells.set("names", [...namesIn(cells), idAsName(node.id)]);
-  return [...rows, { ...place, sort: "entity", cells }];
+  const noted = values.has(MERGED) ? { noted: new Map([[MERGED, values.get(MERGED)]]) } : {};
+  return [...rows, { ...place, sort: "entity", cells, ...noted }];
 }
 
 function nameOf({ id, values, drawn }: GraphNode, kind: unknown): string {

@@ -22,14 +22,16 @@ import {
   type RdfProperty,
   SOURCE_PROPERTIES,
 } from "../../rdf/vocabulary.js";
+import { MERGED, notedOfClaim } from "../noted-columns.js";
+import type { ReadContext } from "../readers/reader.js";
 import { cellsOf, type Row } from "../row.js";
 import type { PlacedSubject } from "./triples.js";
 
-/** Where a file's records come from, and what is counted of it. */
+/** Where a file's records come from, and what is to be kept of them. */
 export interface OwnRdf {
   readonly file: string;
   readonly of: SubjectLookup;
-  passOver(what: string): void;
+  readonly context: ReadContext;
 }
 
 /** The row of a subject that is described in the words of our own exports; undefined where it is not. */
@@ -40,14 +42,23 @@ export function ownRow(subject: PlacedSubject, rdf: OwnRdf): Row | undefined {
     const cells = { id: idOf("source", subject.id), ...literals(subject, SOURCE_PROPERTIES) };
     return { ...place, sort: "source", cells: cellsOf(cells) };
   }
-  if (classes.has("claim")) return { ...place, sort: "claim", cells: cellsOf(claimOf(subject, rdf)) };
+  if (classes.has("claim")) {
+    const { statement, recordedAt, retractedAt, retractionReason, ...columns } = literals(subject, CLAIM_PROPERTIES);
+    const noted = notedOfClaim(cellsOf({ recordedAt, retractedAt, retractionReason }), rdf.context);
+    return { ...place, sort: "claim", cells: cellsOf({ ...columns, ...claimOf(subject, rdf) }), ...noted };
+  }
   if (!classes.has("entity")) return undefined;
-  return { ...place, sort: "entity", cells: cellsOf(entityOf(subject, rdf)) };
+  const noted = isMerged(subject) ? { noted: cellsOf({ [MERGED]: mergedInto(subject) }) } : {};
+  return { ...place, sort: "entity", cells: cellsOf(entityOf(subject, rdf)), ...noted };
 }
 
-/** Whether a subject is an entity of ours that was merged into another, which no load can say. */
+/** Whether a subject is an entity of ours that was merged into another. */
 export function isMerged(subject: RdfSubject): boolean {
   return objectsOf(subject, ENTITY_PROPERTIES.mergedInto).length > 0;
+}
+
+function mergedInto(subject: RdfSubject): string | undefined {
+  return referred("entity", referenceOf(subject, ENTITY_PROPERTIES.mergedInto));
 }
 
 function entityOf(subject: RdfSubject, rdf: OwnRdf): object {
@@ -68,12 +79,7 @@ function entityOf(subject: RdfSubject, rdf: OwnRdf): object {
 }
 
 function claimOf(subject: RdfSubject, rdf: OwnRdf): object {
-  const { statement, recordedAt, retractedAt, retractionReason, ...columns } = literals(subject, CLAIM_PROPERTIES);
-  if (retractedAt !== undefined || retractionReason !== undefined) {
-    rdf.passOver("that relationships were retracted: they are read as not retracted");
-  }
   return {
-    ...columns,
     id: idOf("claim", subject.id),
     type: typeOfRelation(referenceOf(subject, CLAIM_PROPERTIES.type)),
     from: referred("entity", referenceOf(subject, CLAIM_PROPERTIES.from)),

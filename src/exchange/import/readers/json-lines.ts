@@ -1,13 +1,38 @@
 import type { InputFile } from "../input-file.js";
+import { isLeftOutAsMerged, isRecordingColumn, MERGED, notedOfClaim } from "../noted-columns.js";
 import { cellsOf, isObject, type Place, type Row } from "../row.js";
-import type { Report } from "./reader.js";
+import type { ReadContext, Report } from "./reader.js";
 import { wholeLines } from "./whole-lines.js";
 
-/** The rows of a JSON Lines file: one record a line. */
-export async function* readJsonLines(file: InputFile, report: Report): AsyncGenerator<Row> {
+/** The rows of a JSON Lines file: one record a line, our own or those of an export. */
+export async function* readJsonLines(file: InputFile, report: Report, context: ReadContext): AsyncGenerator<Row> {
   for await (const { value, place } of jsonObjects(file, report)) {
-    yield { ...place, ...(file.sort === undefined ? {} : { sort: file.sort }), cells: cellsOf(value) };
+    const cells = cellsOf(value);
+    if (isMerged(cells) && isLeftOutAsMerged(context)) continue;
+    const noted = takeNoted(cells, context);
+    yield { ...place, ...(file.sort === undefined ? {} : { sort: file.sort }), cells, ...noted };
   }
+}
+
+function isMerged(cells: ReadonlyMap<string, unknown>): boolean {
+  return cells.has("kind") && cells.has(MERGED);
+}
+
+function isRecorded(cells: ReadonlyMap<string, unknown>): boolean {
+  return cells.has("recordedAt") && cells.has("from");
+}
+
+/** Takes out of the cells of an exported record what its store noted of it. Nothing for a record of one's own. */
+function takeNoted(cells: Map<string, unknown>, context: ReadContext): Pick<Row, "noted"> {
+  const noted = new Map<string, unknown>();
+  const ofEntity = isMerged(cells);
+  if (!ofEntity && !isRecorded(cells)) return {};
+  for (const [column, value] of cells) {
+    if (!(ofEntity ? column === MERGED : isRecordingColumn(column))) continue;
+    noted.set(column, value);
+    cells.delete(column);
+  }
+  return ofEntity ? { noted } : notedOfClaim(noted, context);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { InputFile } from "../input-file.js";
+import { isLeftOutAsMerged } from "../noted-columns.js";
 import { isMerged, ownRow } from "../rdf/own-vocabulary.js";
 import { stageTriples } from "../rdf/stage-triples.js";
 import type { Triples } from "../rdf/triples.js";
@@ -15,18 +16,13 @@ export function readRdf(file: InputFile, _: Report, context: ReadContext): Async
 }
 
 function* ownRows(file: InputFile, triples: Triples, context: ReadContext): Generator<Row> {
-  const rdf = {
-    file: file.name,
-    of: (id: string) => triples.of(id),
-    passOver: (what: string) => context.passOver(what),
-  };
+  const rdf = { file: file.name, of: (id: string) => triples.of(id), context };
   let found = false;
   for (const subject of triples.subjects()) {
     const row = ownRow(subject, rdf);
     if (row === undefined) continue;
     found = true;
-    if (isMerged(subject)) context.passOver("entities that were merged into others");
-    else yield row;
+    if (!isMerged(subject) || !isLeftOutAsMerged(context)) yield row;
   }
   if (!found) throw new BrokenFileError({ file: file.name, line: 1, problem: FOREIGN });
 }

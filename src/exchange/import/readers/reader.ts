@@ -20,6 +20,8 @@ export interface ReadContext {
   readonly defaults: ReadDefaults;
   /** Where a reader may keep what must wait for the end of its file. Absent: the system's folder for temporary files. */
   readonly stagingFolder?: string;
+  /** Whether what exports tell of recordings and mergers is kept: see {@link Row.noted}. Absent: no. */
+  readonly asRecorded?: boolean;
   /** Counts something of the file that is left out, under a name that is the same for all of its like. */
   passOver(what: string): void;
 }

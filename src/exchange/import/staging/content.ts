@@ -1,9 +1,13 @@
 import type { Claim, ClaimContent } from "../../../domain/claim.js";
 import type { Entity } from "../../../domain/entity.js";
+import type { Recording } from "../../../domain/import-record.js";
 import type { Source } from "../../../domain/source.js";
 
-/** What a claim says, as JSON: two of these are equal exactly when the claims say the same. */
-export function claimContent(claim: Claim): string {
+/**
+ * What a claim says, and where a recording is kept when it was recorded, as JSON: two of these are equal exactly when the claims say the
+ * same.
+ */
+export function claimContent(claim: Claim, recording?: Recording): string {
   // The compiler holds the list to the type, and JSON leaves out what is undefined.
   const content: { readonly [Column in keyof ClaimContent]-?: ClaimContent[Column] | undefined } = {
     type: claim.type,
@@ -22,12 +26,15 @@ export function claimContent(claim: Claim): string {
     confidence: claim.confidence,
     status: claim.status,
   };
-  return JSON.stringify(content);
+  return JSON.stringify(recording === undefined ? content : { ...content, ...recording });
 }
 
-/** What is said of an entity, its id and what it was merged into aside, as JSON; equal for equal values. */
-export function entityContent({ kind, name, names, description, facts, fields }: Entity): string {
-  return sortedJson({ kind, name, names, description, facts, fields });
+/** What is said of an entity, its id aside, as JSON; equal for equal values. Only a load that keeps mergers says `mergedInto`. */
+export function entityContent(
+  { kind, name, names, description, facts, fields }: Entity,
+  mergedInto?: string | undefined,
+): string {
+  return sortedJson({ kind, name, names, description, facts, fields, mergedInto });
 }
 
 /** What is said of a source, as JSON; equal for equal values. */

@@ -69,7 +69,10 @@ export function* itemPages(area: StagingArea, sort: RecordSort): Generator<Item[
 }
 
 /** The citations that the rows of a claim give by name, each once. */
-export function namedCitations(area: StagingArea, { id, records, firstCitations }: Item): readonly Citation[] {
+export function namedCitations(
+  area: StagingArea,
+  { id, records, firstCitations }: Pick<Item, "id" | "records" | "firstCitations">,
+): readonly Citation[] {
   if (records === 1) return distinctCitations(JSON.parse(firstCitations) as Citation[]);
   const rows = area.all<[citations: string, uncited: number, file: string]>("rows-of-claim", [id]);
   return distinctCitations(rows.flatMap(([citations]) => JSON.parse(citations) as Citation[]));

@@ -9,14 +9,14 @@ import type { LoadOptions } from "../load-options.js";
 import { StagingArea } from "./staging-area.js";
 
 /** Raised when the tables of an area, or what importers make of a row, change. */
-const AREA_VERSION = 3;
+const AREA_VERSION = 4;
 /** Hexadecimal digits of a key: enough to tell any two loads apart. */
 const KEY_DIGITS = 32;
 const AREA = new RegExp(`^[0-9a-f]{${KEY_DIGITS}}$`);
 /** How long an area waits for its load to be begun again. */
 const LEFT_FOR_MS = 7 * 86_400_000;
 
-type Staged = Pick<LoadOptions, "format" | "mapping" | "defaults">;
+type Staged = Pick<LoadOptions, "format" | "mapping" | "defaults" | "asRecorded">;
 
 /** A staging area that a load may leave. */
 export interface KeptArea {
@@ -50,7 +50,8 @@ export async function keptArea(
 }
 
 /** Equal only for the same files, unchanged since, that are read in the same way by the same rules. */
-async function keyOf(files: readonly ReadableFile[], { format, mapping, defaults = {} }: Staged): Promise<string> {
+async function keyOf(files: readonly ReadableFile[], staged: Staged): Promise<string> {
+  const { format, mapping, defaults = {}, asRecorded = false } = staged;
   const stamps = await Promise.all(
     files.map(async ({ path, name }) => {
       const { size, mtimeMs, ino } = await stat(path);
@@ -58,7 +59,16 @@ async function keyOf(files: readonly ReadableFile[], { format, mapping, defaults
     }),
   );
   const { kind = "", type = "" } = defaults;
-  const rules = [AREA_VERSION, RELATIONSHIP_TYPES, ENTITY_KINDS, format ?? "", mapping?.hash ?? "", kind, type];
+  const rules = [
+    AREA_VERSION,
+    RELATIONSHIP_TYPES,
+    ENTITY_KINDS,
+    format ?? "",
+    mapping?.hash ?? "",
+    kind,
+    type,
+    asRecorded,
+  ];
   return createHash("sha256")
     .update(JSON.stringify([rules, stamps]))
     .digest("hex")

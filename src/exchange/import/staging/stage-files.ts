@@ -64,7 +64,7 @@ async function stageFile(
   const report: Report = (problem) => problems.add(problem);
   for await (const row of file.read({ ...file, onBytes: (count) => progress.read(count) }, report, context)) {
     progress.advance();
-    const record = decodeRow(row, report);
+    const record = decodeRow(row, report, context);
     if (record === undefined) {
       const id = row.cells.get("id");
       if (typeof id === "string") area.run("insert-broken", [id]);

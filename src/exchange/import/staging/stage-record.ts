@@ -17,13 +17,13 @@ function valuesOf(record: ImportRecord): readonly Value[] {
       return ["source", record.source.id, null, null, null, "[]", "[]", sourceContent(record.source), "[]", 0];
     }
     case "entity": {
-      const { id, kind } = record.entity;
+      const { id, kind, mergedInto } = record.entity;
       const sources = sourceIds(citationsOf(record.entity));
-      return ["entity", id, kind, null, null, "[]", sources, entityContent(record.entity), "[]", 0];
+      return ["entity", id, kind, null, null, "[]", sources, entityContent(record.entity, mergedInto), "[]", 0];
     }
     case "claim": {
       const { id, type, from, to, minerals, citations } = record.claim;
-      const content = claimContent(record.claim);
+      const content = claimContent(record.claim, record.recording);
       const uncited = record.cited ? 0 : 1;
       const lists = [JSON.stringify(minerals), sourceIds(citations), content, JSON.stringify(citations)];
       return ["claim", id, type, from, to, ...lists, uncited];

@@ -1,3 +1,5 @@
+import { slugOf } from "./slug.mjs";
+
 /** Labels of USGS that country-codes spells otherwise, with the code that is meant. */
 const LABELS = {
   Burma: "MM",
@@ -65,13 +67,4 @@ export class Countries {
   get missing() {
     return [...this.#used.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
   }
-}
-
-function slugOf(name) {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{Mark}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
 }

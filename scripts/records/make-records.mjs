@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parse } from "yaml";
 import { ClaimList } from "./claim-list.mjs";
 import { Commodities } from "./commodities.mjs";
 import { Countries } from "./countries.mjs";
@@ -10,6 +9,7 @@ import { readImportSources } from "./import-sources.mjs";
 import { headingFact, headingsOf, parseTrade, readImportValues } from "./import-values.mjs";
 import { readFormerVintage, readHistory, readRevisions, readYearbook } from "./rare-earth-vintages.mjs";
 import { readTable } from "./read-table.mjs";
+import { readYaml } from "./read-yaml.mjs";
 import { readTaxonomy } from "./taxonomy.mjs";
 import { readUnitedStates } from "./united-states.mjs";
 import { readWorldTables } from "./world-tables.mjs";
@@ -53,8 +53,4 @@ export async function makeRecords(folder) {
 async function knownCountries() {
   const { entities } = await readYaml(KNOWN_COUNTRIES);
   return new Map(entities.filter(({ iso2 }) => iso2 !== undefined).map(({ id, iso2 }) => [iso2, id]));
-}
-
-async function readYaml(path) {
-  return parse(await readFile(path, "utf8"));
 }

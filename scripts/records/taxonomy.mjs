@@ -63,9 +63,8 @@ function addCritical(rows, { commodities, claims }) {
       {
         type: "PART_OF",
         from: mineral,
-        to: "critical-minerals",
-        validFrom: "2025",
-        label: "on the United States list of critical minerals of 2025",
+        to: "united-states-critical-minerals-2025",
+        validFrom: "2025-11-07",
       },
       { source: SOURCE, locator: `chapter ${chapter}, rows of ${commodity}, column Is critical mineral 2025` },
     );

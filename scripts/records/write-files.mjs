@@ -3,13 +3,15 @@ import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import { COLUMNS } from "./claim-list.mjs";
 
-/** Writes the records into folders of `data`: usgs/ and usitc/. */
+/** Writes the records into folders of `data`: usgs/, usitc/ and mofcom/. */
 export async function writeFiles(data, records) {
-  const [usgs, usitc] = [join(data, "usgs"), join(data, "usitc")];
-  await Promise.all([usgs, usitc].map((folder) => mkdir(folder, { recursive: true })));
+  const [usgs, usitc, mofcom] = ["usgs", "usitc", "mofcom"].map((folder) => join(data, folder));
+  await Promise.all([usgs, usitc, mofcom].map((folder) => mkdir(folder, { recursive: true })));
   await writeFile(join(usgs, "relationships.csv"), csvOf(records.claims));
   await writeFile(join(usitc, "relationships.csv"), csvOf(records.imports));
-  await writeFile(join(usgs, "entities.jsonl"), entityLines(records));
+  await writeFile(join(usgs, "entities.jsonl"), jsonLines(usgsEntities(records)));
+  await writeFile(join(mofcom, "relationships.csv"), csvOf(records.listings));
+  await writeFile(join(mofcom, "entities.jsonl"), jsonLines(records.listed));
 }
 
 function csvOf(claims) {
@@ -19,8 +21,13 @@ function csvOf(claims) {
 /** Symbols that are words of English: as names, they would be found in every sentence. */
 const WORDS = new Set(["As", "At", "Be", "He", "I", "In"]);
 
-/** A mineral a line, and a country a line. JSON Lines, because YAML takes longer to read than all else that is loaded. */
-function entityLines({ commodities, countries, facts, headings }) {
+/** An entity a line. JSON Lines, because YAML takes longer to read than all else that is loaded. */
+function jsonLines(entities) {
+  return entities.map((entity) => `${JSON.stringify(entity)}\n`).join("");
+}
+
+/** The minerals, then the countries. */
+function usgsEntities({ commodities, countries, facts, headings }) {
   const minerals = [...commodities.written].map(([id, mineral]) => {
     const { name, symbol, atomicNumber, description, aliases = [], facts: others = [] } = mineral;
     const names = [...(symbol === undefined || WORDS.has(symbol) ? [] : [symbol]), ...aliases];
@@ -32,5 +39,5 @@ function entityLines({ commodities, countries, facts, headings }) {
       ...(all.length > 0 && { facts: all }),
     };
   });
-  return [...minerals, ...countries.missing].map((entity) => `${JSON.stringify(entity)}\n`).join("");
+  return [...minerals, ...countries.missing];
 }

@@ -153,6 +153,27 @@ describe("the data of this repository", () => {
   });
 });
 
-test("the shipped data load as they are", async () => {
-  expect(await loadShippedData(store)).toBe("loaded");
+describe("the shipped data", () => {
+  test("load as they are, and docs/data.md counts what is there", async () => {
+    expect(await loadShippedData(store)).toBe("loaded");
+    const counts = { claims: 0, entities: 0, sources: 0, facts: 0 };
+    for await (const batch of store.scan()) {
+      if (batch.kind === "claims") counts.claims += batch.rows.length;
+      if (batch.kind === "sources") counts.sources += batch.rows.length;
+      if (batch.kind !== "entities") continue;
+      counts.entities += batch.rows.length;
+      for (const { kind, facts = [] } of batch.rows) counts.facts += kind === "MINERAL" ? facts.length : 0;
+    }
+    const page = await readFile(new URL("../../docs/data.md", import.meta.url), "utf8");
+    const said =
+      /(?<claims>[\d,]+) claims about (?<entities>\d+) entities, from (?<sources>\d+) sources, and (?<facts>[\d,]+) facts/;
+    const numbers = Object.entries(said.exec(page)?.groups ?? {}).map(([what, text]) => [what, numberOf(text)]);
+    expect(Object.fromEntries(numbers)).toEqual(counts);
+    const rows = [...page.matchAll(/^\| [^|]+ \| ([\d,]+) \| [^|]+ \|$/gm)].map(([, count]) => numberOf(count!));
+    expect(rows.reduce((sum, count) => sum + count, 0)).toBe(counts.claims);
+  });
+
+  function numberOf(text: string): number {
+    return Number(text.replaceAll(",", ""));
+  }
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { makeListings } from "../../scripts/records/make-listings.mjs";
 import { makeRecords } from "../../scripts/records/make-records.mjs";
 import { writeFiles } from "../../scripts/records/write-files.mjs";
 import { SHIPPED_DATA_FOLDER } from "../../src/exchange/shipped-data.js";
@@ -218,8 +219,9 @@ const testWithOriginals = existsSync(ORIGINALS) ? test : test.skip;
 const reason = existsSync(ORIGINALS) ? "" : ` (SKIPPED: ${ORIGINALS} is not there)`;
 testWithOriginals(`the committed records are what the script makes of the originals${reason}`, async () => {
   const made = await temporaryFolder();
-  await writeFiles(made.path, await makeRecords(ORIGINALS));
-  for (const name of ["usgs/relationships.csv", "usgs/entities.jsonl", "usitc/relationships.csv"]) {
+  await writeFiles(made.path, { ...(await makeRecords(ORIGINALS)), ...(await makeListings(ORIGINALS)) });
+  const names = ["usgs", "usitc", "mofcom"].map((folder) => `${folder}/relationships.csv`);
+  for (const name of [...names, "usgs/entities.jsonl", "mofcom/entities.jsonl"]) {
     const [now, committed] = await Promise.all(
       [made.path, SHIPPED_DATA_FOLDER].map((at) => readFile(join(at, name), "utf8")),
     );

@@ -47,13 +47,16 @@ export class Neo4jStore implements GraphStore {
   constructor(
     private readonly connection: Neo4jConnection,
     private readonly times: TurnTimes,
+    private readonly onWarning: (text: string) => void,
   ) {
     this.description = `neo4j ${connection.where}`;
     this.traversals = new Neo4jTraversals(connection, this.#types);
   }
 
   async apply(changes: Iterable<Change> | AsyncIterable<Change>, options: ApplyOptions): Promise<StoreHead> {
-    return this.#write(() => applyChanges(this.connection, changes, { ...options, ...this.times }));
+    return this.#write(() =>
+      applyChanges(this.connection, changes, { ...options, ...this.times, onWarning: this.onWarning }),
+    );
   }
 
   async *scan(options?: ScanOptions): AsyncGenerator<ScanBatch> {

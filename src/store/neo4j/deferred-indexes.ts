@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { ConflictError } from "../../domain/errors.js";
 import type { RelationshipType } from "../../domain/relationship-type.js";
 import type { ClaimWriteRow } from "./claim-relationship.js";
 import type { Neo4jConnection } from "./neo4j-connection.js";
@@ -82,6 +83,8 @@ export class DeferredIndexes {
     try {
       await this.rebuild();
     } catch (error) {
+      // Who has taken the turn has made them.
+      if (error instanceof ConflictError) return;
       const reason = error instanceof Error ? error.message : String(error);
       this.warn(
         `A load has failed, and indexes that it had dropped could not be made again (claims of ${[...this.#without].join(", ")}): ${reason} Until the next start of Lodegraph, which makes them, reading changes to these takes longer.`,

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { Neo4jError } from "neo4j-driver";
+import { ConflictError } from "../../../src/domain/errors.js";
 import type { ClaimWriteRow } from "../../../src/store/neo4j/claim-relationship.js";
 import { DeferredIndexes } from "../../../src/store/neo4j/deferred-indexes.js";
 import { Transaction } from "../../../src/store/neo4j/transaction.js";
@@ -13,7 +14,7 @@ const MANY = Array.from(
 );
 
 /** Deferred indexes of a server that fails with this code where a statement begins with these words. */
-function onServer({ refused, code }: { refused: string; code: string }) {
+function onServer({ refused, code, turnIsLost = false }: { refused: string; code: string; turnIsLost?: boolean }) {
   const warnings: string[] = [];
   const ran: string[] = [];
   const uncounted: number[] = [];
@@ -34,6 +35,7 @@ function onServer({ refused, code }: { refused: string; code: string }) {
     write: <T>(work: (transaction: Transaction) => Promise<T>) => work(server),
   };
   const hold = async (transactions: number) => {
+    if (turnIsLost && ran.includes("CREATE")) throw new ConflictError("Another program began to write.");
     uncounted.push(transactions);
   };
   return { indexes: new DeferredIndexes(connection, hold, (text) => warnings.push(text)), warnings, ran, uncounted };
@@ -65,6 +67,13 @@ test("indexes that a failed load can't make again are told, with the types and t
   await expect(indexes.rebuild()).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });
   await indexes.restore();
   expect(warnings).toEqual([expect.stringMatching(/RESTRICTS.*does not answer.*next start/)]);
+});
+
+test("a load that has lost its turn tells nothing: who has taken it has made the indexes", async () => {
+  const { indexes, warnings } = onServer({ refused: "nothing", code: "", turnIsLost: true });
+  await indexes.drop(["RESTRICTS"]);
+  await indexes.restore();
+  expect(warnings).toEqual([]);
 });
 
 test("a failed load that dropped none has nothing to make and nothing to tell", async () => {

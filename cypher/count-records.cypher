@@ -1,5 +1,9 @@
-// How many entities and claims there are, published or not: Neo4j keeps count of both. CLAIM_TYPES stands for the relationship types.
-// Columns: entities, claims.
+// How many sources, entities and claims there are, published or not: Neo4j keeps count of them. CLAIM_TYPES stands for the relationship types.
+// Columns: sources, entities, claims.
+CALL () {
+  MATCH (source:Source)
+  RETURN count(source) AS sources
+}
 CALL () {
   MATCH (entity:Entity)
   RETURN count(entity) AS entities
@@ -8,4 +12,4 @@ CALL () {
   MATCH ()-[claim:CLAIM_TYPES]->()
   RETURN count(claim) AS claims
 }
-RETURN entities, claims
+RETURN sources, entities, claims

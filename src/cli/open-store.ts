@@ -10,7 +10,7 @@ export type StoreChoice = Pick<Config, "dataFolder" | "neo4j">;
 export async function openStore({ neo4j, dataFolder }: StoreChoice): Promise<GraphStore> {
   if (neo4j === undefined) return openSqliteStore(dataFolder);
   const { openNeo4jStore } = await import("../store/neo4j/open-neo4j-store.js");
-  return openNeo4jStore(neo4j);
+  return openNeo4jStore({ ...neo4j, onWarning: (text) => process.stderr.write(`WARNING: ${text}\n`) });
 }
 
 /** Opens a store to read from it. Throws STORE_UNAVAILABLE where there is none: a mistyped folder must not become an empty graph. */

@@ -4,6 +4,7 @@ import type { Entity } from "../domain/entity.js";
 import type { RelationshipType } from "../domain/relationship-type.js";
 import type { Source } from "../domain/source.js";
 import type { BackupBatch } from "./backup-batch.js";
+import type { StoreIds } from "./store-ids.js";
 import type { StoreTraversals } from "./store-traversals.js";
 
 /** One step of a write. Steps of one change set take effect together, in the order given. */
@@ -111,6 +112,7 @@ export type EntityOfKind = Pick<Entity, "id" | "kind">;
 
 /** How much a store holds: nearly, while others write. */
 export interface StoreSize {
+  readonly sources: number;
   readonly entities: number;
   /** Versions of claims, retracted ones included. */
   readonly claims: number;
@@ -139,6 +141,9 @@ export interface GraphStore {
 
   /** Searches that run in the store itself; absent where it has no language for them. */
   readonly traversals?: StoreTraversals;
+
+  /** Its ids, to be read at once; absent where it costs next to nothing to ask for each. */
+  readonly ids?: StoreIds;
 
   /**
    * The only write: one new revision, visible all at once and durable when the promise resolves; nothing at all otherwise.

@@ -1,6 +1,6 @@
 import type { GraphStore } from "../../src/store/graph-store.js";
 
-type Method = Exclude<keyof GraphStore, "description" | "refusesAtOnce" | "traversals">;
+type Method = Exclude<keyof GraphStore, "description" | "refusesAtOnce" | "traversals" | "ids">;
 
 /** What happens in place of methods of a store; each is given the method, and then what it was called with. */
 export type Disturbance = {

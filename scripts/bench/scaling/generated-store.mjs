@@ -62,7 +62,7 @@ export function generatedStore(graph) {
     putAccessKey: () => Promise.reject(new Error("A generated graph keeps no keys.")),
     version: async () => "1",
     handEdits: async () => 0,
-    size: async () => ({ entities: graph.entities, claims: graph.relationships }),
+    size: async () => ({ sources: 1, entities: graph.entities, claims: graph.relationships }),
     close: async () => {},
   };
 }

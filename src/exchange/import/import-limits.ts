@@ -42,6 +42,8 @@ export const IMPORT_LIMITS = {
   batchSize: 1_000,
   /** Pages of them that the graph is asked for at the same time. */
   pagesAsked: 3,
+  /** Ids of one sort that are held in memory to compare with: some 150 bytes each. */
+  idsListed: 1_000_000,
   /** How often a load is checked anew because another writer was first. */
   attempts: 5,
 } as const;

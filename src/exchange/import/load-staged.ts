@@ -8,7 +8,8 @@ import { checkTaxonomy } from "./check/check-taxonomy.js";
 import { checkWithinLoad } from "./check/check-within-load.js";
 import { compareWithGraph } from "./check/compare-with-graph.js";
 import type { GraphReader } from "./check/graph-reader.js";
-import { lookUpReferences } from "./check/look-up-references.js";
+import { listedGraph } from "./check/listed-graph.js";
+import { collectReferences, lookUpReferences } from "./check/look-up-references.js";
 import { IMPORT_LIMITS } from "./import-limits.js";
 import type { ProblemList } from "./import-problem.js";
 import { ImportRefusedError } from "./import-refused-error.js";
@@ -131,11 +132,13 @@ async function check(staged: StagedLoad, target: Target, options: CheckOptions):
 
 async function checkOnce(staged: StagedLoad, options: CheckOptions): Promise<LoadPlan> {
   const { area, problems, progress } = staged;
-  const { graph, supersede = false, day = new Date().toISOString().slice(0, "YYYY-MM-DD".length) } = options;
-  const [[things = 0] = []] = area.all<[number]>("count-things");
-  progress.begin("checking", graph === undefined ? undefined : things);
+  const { supersede = false, day = new Date().toISOString().slice(0, "YYYY-MM-DD".length) } = options;
+  const [[sources, entities, claims] = [0, 0, 0]] = area.all<[number, number, number]>("count-things");
+  progress.begin("checking", options.graph === undefined ? undefined : sources + entities + claims);
   checkWithinLoad(area, problems);
-  await lookUpReferences(area, graph);
+  const references = collectReferences(area);
+  const graph = options.graph && (await listedGraph(options.graph, { entities, claims, references }));
+  if (graph !== undefined) await lookUpReferences(area, graph);
   checkReferences(area, problems);
   await checkTaxonomy(area, problems, graph);
   if (options.asRecorded === true) checkMergers(area, problems);

@@ -17,6 +17,12 @@ import { type TurnState, type TurnTimes, WriteTurn } from "./write-turn.js";
  */
 const BATCHES_AT_ONCE = 3;
 
+/** How a set of changes is written. */
+export interface WriteOptions extends ApplyOptions, TurnTimes {
+  /** Told, in a sentence or two, what an operator should know and no caller can mend. */
+  readonly onWarning: (text: string) => void;
+}
+
 /**
  * Writes a set of changes of any size as one revision, and answers the new head. The changes go in batches, each a transaction, with
  * the number of the next revision, which no reader shows; one more transaction moves the marker on to it. That is so for a small
@@ -26,7 +32,7 @@ const BATCHES_AT_ONCE = 3;
 export async function applyChanges(
   connection: Neo4jConnection,
   changes: Iterable<Change> | AsyncIterable<Change>,
-  options: ApplyOptions & TurnTimes,
+  options: WriteOptions,
 ): Promise<StoreHead> {
   const write = new StagedWrite(connection, options);
   try {
@@ -57,10 +63,10 @@ class StagedWrite {
 
   constructor(
     private readonly connection: Neo4jConnection,
-    private readonly options: ApplyOptions & TurnTimes,
+    private readonly options: WriteOptions,
   ) {
     this.#turn = new WriteTurn(connection, options);
-    this.#indexes = new DeferredIndexes(connection, (uncounted) => this.#hold(uncounted));
+    this.#indexes = new DeferredIndexes(connection, (uncounted) => this.#hold(uncounted), options.onWarning);
   }
 
   async add(change: Change): Promise<void> {
@@ -94,7 +100,7 @@ class StagedWrite {
     // One that is committed later would stay.
     await Promise.allSettled(this.#flight.map(({ done }) => done));
     // What is discarded is found by them.
-    await this.#indexes.rebuild().catch(() => undefined);
+    await this.#indexes.restore();
     await this.#turn.abandon().catch(() => undefined);
   }
 

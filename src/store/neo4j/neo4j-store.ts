@@ -19,6 +19,7 @@ import type {
   StoreMeta,
   StoreSize,
 } from "../graph-store.js";
+import type { StoreIds } from "../store-ids.js";
 import type { StoreTraversals } from "../store-traversals.js";
 import { readAccessKeys, writeAccessKey } from "./access-keys.js";
 import { applyChanges } from "./apply-changes.js";
@@ -30,6 +31,7 @@ import type { Neo4jConnection } from "./neo4j-connection.js";
 import { readBackup } from "./read-backup.js";
 import { readClaims, readEntities, readEntityKinds, readEntityVersions, readSources } from "./read-by-id.js";
 import { readGraph } from "./read-graph.js";
+import { readIds } from "./read-ids.js";
 import { readRevisions } from "./read-revisions.js";
 import { restoreBackup } from "./restore-backup.js";
 import type { Transaction } from "./transaction.js";
@@ -40,6 +42,7 @@ import type { TurnTimes } from "./write-turn.js";
 export class Neo4jStore implements GraphStore {
   readonly description: string;
   readonly traversals: StoreTraversals;
+  readonly ids: StoreIds;
   readonly #types = new ClaimTypes();
   #lastWrite: Promise<unknown> = Promise.resolve();
   #closed = false;
@@ -47,13 +50,17 @@ export class Neo4jStore implements GraphStore {
   constructor(
     private readonly connection: Neo4jConnection,
     private readonly times: TurnTimes,
+    private readonly onWarning: (text: string) => void,
   ) {
     this.description = `neo4j ${connection.where}`;
+    this.ids = readIds(connection);
     this.traversals = new Neo4jTraversals(connection, this.#types);
   }
 
   async apply(changes: Iterable<Change> | AsyncIterable<Change>, options: ApplyOptions): Promise<StoreHead> {
-    return this.#write(() => applyChanges(this.connection, changes, { ...options, ...this.times }));
+    return this.#write(() =>
+      applyChanges(this.connection, changes, { ...options, ...this.times, onWarning: this.onWarning }),
+    );
   }
 
   async *scan(options?: ScanOptions): AsyncGenerator<ScanBatch> {
@@ -128,9 +135,9 @@ export class Neo4jStore implements GraphStore {
   async size(): Promise<StoreSize> {
     this.#requireOpen();
     const [size] = await this.connection.read((transaction) =>
-      transaction.rows<{ entities: number; claims: number }>("count-records"),
+      transaction.rows<{ [Column in keyof StoreSize]: StoreSize[Column] }>("count-records"),
     );
-    return size ?? { entities: 0, claims: 0 };
+    return size ?? { sources: 0, entities: 0, claims: 0 };
   }
 
   async version(): Promise<string> {

@@ -20,6 +20,8 @@ export interface Neo4jOptions extends Neo4jAddress {
   readonly connectTimeoutMs?: number;
   /** How long a silent writer keeps its turn. Default 15 s: others wait that long, and a little longer, after it has died. */
   readonly writeLeaseMs?: number;
+  /** Told, in a sentence or two, what an operator should know and no caller can mend. Default: a warning of the process. */
+  readonly onWarning?: (text: string) => void;
 }
 
 /**
@@ -28,6 +30,7 @@ export interface Neo4jOptions extends Neo4jAddress {
  * after `connectTimeoutMs` where it does not answer.
  */
 export async function openNeo4jStore(options: Neo4jOptions): Promise<GraphStore> {
+  const onWarning = options.onWarning ?? ((text: string) => process.emitWarning(text));
   const connectTimeoutMs = options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS;
   const leaseMs = options.writeLeaseMs ?? WRITE_LEASE_MS;
   const times = { leaseMs, waitMs: leaseMs + WRITE_PATIENCE_MS };
@@ -40,7 +43,7 @@ export async function openNeo4jStore(options: Neo4jOptions): Promise<GraphStore>
     await connection.close();
     throw error;
   }
-  return new Neo4jStore(connection, times);
+  return new Neo4jStore(connection, times, onWarning);
 }
 
 /** Looks before it locks: a commit, even one of nothing, makes other programs look for changes. */

@@ -28,10 +28,10 @@ export function statementForType(name: string, type: RelationshipType): string {
   return once(`${name} ${type}`, () => readStatement(name).replace(ONE_TYPE, typeName(type)));
 }
 
-/** A statement for one relationship type, for each of several at once: the rows of all, in any order. */
+/** A statement of one `RETURN` for one relationship type, for each of several at once: one row with the columns of all. */
 export function statementForEachType(name: string, types: readonly RelationshipType[]): string {
-  const ofEach = () => types.map((type) => statementForType(name, type)).join("\nUNION ALL\n");
-  return once(`${name} of each ${types}`, ofEach);
+  const ofEach = () => types.map((type) => statementForType(name, type).replace(/^RETURN /, "")).join(",\n");
+  return once(`${name} of each ${types}`, () => `RETURN\n${ofEach()}`);
 }
 
 /** Puts relationship types, at least one, where a statement asks for CLAIM_TYPES. */

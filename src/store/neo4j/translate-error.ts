@@ -77,6 +77,12 @@ export function isMadeByAnother(error: unknown): boolean {
   return cause instanceof Neo4jError && /^Neo\.ClientError\.Schema\.\w*AlreadyExists$/.test(cause.code);
 }
 
+/** Whether a translated error says that the user lacks a right. */
+export function isForbidden(error: unknown): boolean {
+  const cause = error instanceof StoreUnavailableError ? error.cause : undefined;
+  return cause instanceof Neo4jError && cause.code === "Neo.ClientError.Security.Forbidden";
+}
+
 /** Whether a translated error says that a value which must be unique is there already. */
 export function isRefusedByConstraint(error: unknown): boolean {
   const cause = error instanceof StoreUnavailableError ? error.cause : undefined;

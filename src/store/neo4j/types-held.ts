@@ -14,7 +14,10 @@ export async function typesHeld(
   types: readonly RelationshipType[] = RELATIONSHIP_TYPE_NAMES,
 ): Promise<TypeHeld[]> {
   if (types.length === 0) return [];
-  return transaction.run<{ type: RelationshipType; claims: number }>(
-    statementForEachType("has-type", [...new Set(types)].sort()),
+  const asked = [...new Set(types)].sort();
+  const [counts] = await transaction.run<Record<RelationshipType, number>>(
+    statementForEachType("count-of-type", asked),
   );
+  if (counts === undefined) return [];
+  return asked.map((type) => ({ type, claims: counts[type] })).filter(({ claims }) => claims > 0);
 }

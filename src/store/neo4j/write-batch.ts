@@ -76,12 +76,8 @@ function withPlaces(claims: readonly ClaimWriteRow[]) {
     places.set(id, places.size);
     return places.size - 1;
   };
-  const rows = claims.map(({ type, from, to, properties }) => ({
-    type,
-    from: placeOf(from),
-    to: placeOf(to),
-    properties,
-  }));
+  // Lists: names of columns would travel with each row.
+  const rows = claims.map(({ type, from, to, properties }) => [type, placeOf(from), placeOf(to), properties]);
   return { ends: [...places.keys()], rows };
 }
 

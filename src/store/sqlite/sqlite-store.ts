@@ -135,8 +135,8 @@ export class SqliteStore implements GraphStore {
   }
 
   async size(): Promise<StoreSize> {
-    const [entities, claims] = this.#reader.one<[number, number]>("count-records");
-    return { entities, claims };
+    const [sources, entities, claims] = this.#reader.one<[number, number, number]>("count-records");
+    return { sources, entities, claims };
   }
 
   async version(): Promise<string> {

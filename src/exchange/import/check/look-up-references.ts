@@ -2,11 +2,16 @@ import type { StagingArea } from "../staging/staging-area.js";
 import { askedAhead } from "./asked-ahead.js";
 import type { GraphReader } from "./graph-reader.js";
 
-/** Makes known to the staging area what its records refer to: their own entities and sources, and those of the graph (if any). */
-export async function lookUpReferences(area: StagingArea, graph: GraphReader | undefined): Promise<void> {
+/** Makes known to the staging area its own entities and sources, and collects the other entities that it refers to. Answers how many. */
+export function collectReferences(area: StagingArea): number {
   area.execute("reset");
-  if (graph === undefined) return;
   area.execute("collect-missing-entities");
+  const [[entities = 0] = []] = area.all<[number]>("count-missing");
+  return entities;
+}
+
+/** Makes known to the staging area what its records refer to in the graph, after {@link collectReferences}. */
+export async function lookUpReferences(area: StagingArea, graph: GraphReader): Promise<void> {
   for await (const { found } of askedAhead(missing(area), (ids) => graph.entityKinds(ids))) {
     for (const { id, kind } of found) area.run("insert-known-entity", [id, kind]);
   }

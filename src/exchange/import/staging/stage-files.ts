@@ -9,7 +9,7 @@ import type { ProgressMeter } from "../progress.js";
 import { BrokenFileError } from "../readers/broken-file-error.js";
 import type { ReadContext, Report } from "../readers/reader.js";
 import type { Row } from "../row.js";
-import { stageRecord } from "./stage-record.js";
+import { RecordStager } from "./stage-record.js";
 import type { StagingArea } from "./staging-area.js";
 
 export interface StageOptions {
@@ -39,17 +39,19 @@ export async function stageFiles(
   const { problems } = options;
   const passedOver = new PassedOverTally();
   const context: ReadContext = { ...options.reading, passOver: (what) => passedOver.add(what) };
+  const stager = new RecordStager(area);
   stageOntology(area);
   let whole = true;
   for (const file of files) {
     try {
-      await stageFile(area, file, options, context);
+      await stageFile(area, file, { ...options, stager }, context);
     } catch (error) {
       if (!(error instanceof BrokenFileError)) throw readableError(error, file);
       problems.add(error.problem);
       whole = false;
     }
   }
+  stager.finish();
   area.execute("seal");
   area.execute("make-items");
   return { whole, passedOver: passedOver.all, refused: problems.rows };
@@ -58,7 +60,7 @@ export async function stageFiles(
 async function stageFile(
   area: StagingArea,
   file: ReadableFile,
-  { problems, progress, inspect }: StageOptions,
+  { problems, progress, inspect, stager }: StageOptions & { readonly stager: RecordStager },
   context: ReadContext,
 ): Promise<void> {
   const report: Report = (problem) => problems.add(problem);
@@ -70,7 +72,7 @@ async function stageFile(
       if (typeof id === "string") area.run("insert-broken", [id]);
     } else {
       inspect?.(record, row, report);
-      stageRecord(area, record, row);
+      stager.stage(record, row);
     }
   }
 }

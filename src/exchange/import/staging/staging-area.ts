@@ -6,7 +6,7 @@ import { StoreUnavailableError } from "../../../domain/errors.js";
 import { IMPORT_LIMITS } from "../import-limits.js";
 import type { PassedOver } from "../passed-over.js";
 import { makeStagingFolder } from "./staging-folder.js";
-import { readStatement } from "./statement-file.js";
+import { readInsert, readStatement } from "./statement-file.js";
 
 /** A value that a statement takes, or a column gives. */
 export type Value = string | number | null;
@@ -127,6 +127,11 @@ export class StagingArea {
     this.#attempt(() => this.#prepared(statement).run(parameters));
   }
 
+  /** Runs a statement that inserts one row for so many; `parameters` are those of the first row, then those of the next. */
+  runForRows(statement: string, rows: number, parameters: readonly Value[]): void {
+    this.#attempt(() => this.#prepared(`${statement} × ${rows}`, () => readInsert(statement, rows)).run(parameters));
+  }
+
   /** All rows, as tuples of the statement's columns. */
   all<Row extends readonly Value[]>(statement: string, parameters: readonly Value[] = []): Row[] {
     return this.#attempt(() => this.#prepared(statement).raw().all(parameters) as Row[]);
@@ -164,10 +169,10 @@ export class StagingArea {
     if (!left) await rm(this.folder, { recursive: true, force: true });
   }
 
-  #prepared(statement: string): Database.Statement {
+  #prepared(statement: string, sql = () => readStatement(statement)): Database.Statement {
     let prepared = this.#statements.get(statement);
     if (prepared === undefined) {
-      prepared = this.database.prepare(readStatement(statement));
+      prepared = this.database.prepare(sql());
       this.#statements.set(statement, prepared);
     }
     return prepared;

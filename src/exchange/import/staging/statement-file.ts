@@ -7,3 +7,8 @@ const STATEMENTS = new URL("../../../../src/exchange/import/staging/statements/"
 export function readStatement(name: string): string {
   return readFileSync(new URL(`${name}.sql`, STATEMENTS), "utf8");
 }
+
+/** The SQL of a statement that inserts one row, for so many: the one list of `?` behind VALUES is there for each. */
+export function readInsert(name: string, rows: number): string {
+  return readStatement(name).replace(/(?<=\bVALUES )\([?, ]+\)/, (row) => Array(rows).fill(row).join(", "));
+}

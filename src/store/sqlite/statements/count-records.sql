@@ -1,3 +1,3 @@
--- How many entities and claims there are.
--- Columns: entities, claims.
-SELECT (SELECT count(*) FROM entities), (SELECT count(*) FROM claims);
+-- How many sources, entities and claims there are.
+-- Columns: sources, entities, claims.
+SELECT (SELECT count(*) FROM sources), (SELECT count(*) FROM entities), (SELECT count(*) FROM claims);

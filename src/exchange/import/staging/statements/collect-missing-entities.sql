@@ -6,4 +6,4 @@ UNION ALL
 SELECT to_id FROM record WHERE sort = 'claim' AND to_id NOT IN (SELECT id FROM known_entity)
 UNION ALL
 SELECT mineral.value FROM record, json_each(record.minerals) AS mineral
-WHERE mineral.value NOT IN (SELECT id FROM known_entity);
+WHERE record.minerals <> '[]' AND mineral.value NOT IN (SELECT id FROM known_entity);

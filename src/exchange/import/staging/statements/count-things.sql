@@ -1,2 +1,3 @@
--- Answers the number of things that the load speaks of.
-SELECT count(*) FROM item;
+-- Answers how many sources, entities and claims the load speaks of.
+SELECT count(CASE sort WHEN 'source' THEN 1 END), count(CASE sort WHEN 'entity' THEN 1 END), count(CASE sort WHEN 'claim' THEN 1 END)
+FROM item;

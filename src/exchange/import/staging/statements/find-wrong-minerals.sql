@@ -2,4 +2,4 @@
 SELECT seq, mineral.value, known_entity.kind, file, line
 FROM record, json_each(record.minerals) AS mineral
 LEFT JOIN known_entity ON known_entity.id = mineral.value
-WHERE known_entity.id IS NULL OR known_entity.kind <> 'MINERAL';
+WHERE record.minerals <> '[]' AND (known_entity.id IS NULL OR known_entity.kind <> 'MINERAL');

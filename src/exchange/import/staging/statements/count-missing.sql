@@ -1,0 +1,2 @@
+-- Answers the number of ids that were collected.
+SELECT count(*) FROM missing;

@@ -26,9 +26,24 @@ export function median(numbers) {
   return (percentile(sorted, 0.5) + (sorted[Math.floor(half)] ?? Number.NaN)) / 2;
 }
 
-/** A measure over rounds: the median of the rounds, and the least and greatest. @typedef {{ median: number, min: number, max: number }} Spread */
+/**
+ * A measure over rounds: the median of the rounds, the least and greatest, and the value of each round in order.
+ *
+ * @typedef {{ readonly median: number, readonly min: number, readonly max: number, readonly rounds: readonly number[] }} Spread
+ */
 
 /** @param {readonly number[]} rounds @returns {Spread} */
 export function spread(rounds) {
-  return { median: median(rounds), min: Math.min(...rounds), max: Math.max(...rounds) };
+  return { median: median(rounds), min: Math.min(...rounds), max: Math.max(...rounds), rounds };
+}
+
+/**
+ * How many times as great one measure is as another of the same rounds: the median of what each round says. The pace of a machine changes
+ * within minutes, and within a round both had the same.
+ *
+ * @param {Spread} dividend
+ * @param {Spread} divisor
+ */
+export function ratioByRound({ rounds: dividends }, { rounds: divisors }) {
+  return median(dividends.map((dividend, round) => dividend / at(divisors, round)));
 }

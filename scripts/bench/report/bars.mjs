@@ -1,7 +1,9 @@
 // @ts-check
 import { isMeasured } from "../measure/cell.mjs";
+import { ratioByRound } from "../measure/statistics.mjs";
 
 /** @typedef {import("../measure/measure-queries.mjs").Result} Result */
+/** @typedef {import("../measure/statistics.mjs").Spread} Spread */
 
 /**
  * Something that must hold, and what was measured of it. `measured` is absent where the run had no part that tells.
@@ -52,14 +54,14 @@ export function barsOf({ http, scaling, writes, micro }) {
 function overTheFloor(results) {
   return Object.entries(STORES).flatMap(([contender, store]) => {
     /** @param {string} query */
-    const p50 = (query) => find(results, { contender, query, connections: 1 })?.p50.median;
+    const p50 = (query) => find(results, { contender, query, connections: 1 })?.p50;
     /** @param {string} query @param {string} title @param {number} limit @returns {Bar} */
     const bar = (query, title, limit) => ({
       what: `${title}, ${store}: p50 over the floor's`,
       limit,
       is: "at most",
       unit: "x",
-      measured: quotient(p50(query), p50("floor")),
+      measured: byRound(p50(query), p50("floor")),
     });
     return [
       bar("shortest-path", "shortest path", 1.5),
@@ -79,7 +81,7 @@ function againstThePeer(results) {
     limit: 5,
     is: "at least",
     unit: "x",
-    measured: quotient(busy(OURS, query)?.throughput.median, busy(PEER, query)?.throughput.median),
+    measured: byRound(busy(OURS, query)?.throughput, busy(PEER, query)?.throughput),
   });
   return [
     throughput("shortest-path", "shortest path"),
@@ -151,9 +153,9 @@ function growthBars(results) {
     limit: 3,
     is: "at most",
     unit: "x",
-    measured: quotient(
-      find(results, { contender: "10^7", query, connections: 1 })?.p50.median,
-      find(results, { contender: "10^4", query, connections: 1 })?.p50.median,
+    measured: byRound(
+      find(results, { contender: "10^7", query, connections: 1 })?.p50,
+      find(results, { contender: "10^4", query, connections: 1 })?.p50,
     ),
   });
   return [growth("one-hop", "one hop"), growth("short-path", "shortest path of two relationships")];
@@ -197,4 +199,9 @@ function find(results, { contender, query, connections }) {
 /** @param {number | undefined} dividend @param {number | undefined} divisor */
 function quotient(dividend, divisor) {
   return dividend === undefined || divisor === undefined ? undefined : dividend / divisor;
+}
+
+/** @param {Spread | undefined} dividend @param {Spread | undefined} divisor */
+function byRound(dividend, divisor) {
+  return dividend === undefined || divisor === undefined ? undefined : ratioByRound(dividend, divisor);
 }

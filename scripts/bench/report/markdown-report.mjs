@@ -22,7 +22,7 @@ export function markdownReport(report) {
     "## How it was measured",
     `All servers run at once on one machine, each in a process of its own (node ${YOUNG_GENERATION}), and answer over HTTP on loopback to one load generator, which sends the next request on a connection when the ` +
       `last was answered. In ${plan.rounds} rounds each server and query has a slice of ${shown(plan.milliseconds)} ms, in an order drawn anew each round. p50 and throughput are the median of ` +
-      "the rounds, with the least and the greatest; p99 and the greatest are over all requests of all rounds. Every answer is checked against a plain search over the generated data " +
+      "the rounds, with the least and the greatest; what must hold of how they compare is the median of how they did in each round. p99 and the greatest are over all requests of all rounds. Every answer is checked against a plain search over the generated data " +
       "before anything is timed; while it is timed, an answer of another length is checked again, and a wrong one ends the benchmark.",
     machineTable(machine),
     ...(http === undefined ? [] : httpSection(http, plan)),

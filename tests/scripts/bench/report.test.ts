@@ -52,7 +52,7 @@ const MACHINE = {
 };
 
 function cellOf(time: number) {
-  const round = (value: number) => ({ median: value, min: value, max: value });
+  const round = (value: number) => ({ median: value, min: value, max: value, rounds: [value] });
   return { p50: round(time), p99: 2 * time, max: 3 * time, throughput: round(1_000 / time), requests: 10, rounds: 1 };
 }
 

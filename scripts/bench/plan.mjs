@@ -16,13 +16,13 @@ import { EVENT_SHAPE, SMALL_EVENT_SHAPE } from "./data/event-graph.mjs";
  *   readonly subscribers: number, readonly deliveries: number }} WritesPlan
  */
 
-/** Some 35 minutes on two cores, once the data are loaded. @type {Plan} */
+/** Some 30 minutes on two cores, once the data are loaded. @type {Plan} */
 export const FULL_PLAN = {
   shape: EVENT_SHAPE,
   sets: 200,
   slowSets: 20,
   connections: [1, 8, 64],
-  rounds: 12,
+  rounds: 10,
   milliseconds: 700,
   warmUpMilliseconds: 3_000,
   scales: [4, 5, 6, 7],

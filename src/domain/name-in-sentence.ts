@@ -63,7 +63,10 @@ export function nameForms(entity: NamedEntity): NameForms {
 
 function nameInSentence({ name, kind }: NamedEntity): string {
   const text = evenSpace(name);
-  if (COMMON_NOUNS.includes(kind)) return isOrdinaryWord(text) ? smallInitial(text) : text;
+  if (COMMON_NOUNS.includes(kind)) {
+    if (isList(text)) return `the ${text}`;
+    return isOrdinaryWord(text) ? smallInitial(text) : text;
+  }
   if (WITHOUT_ARTICLE.includes(kind) || DETERMINED.test(text)) return text.replace(/^The (?=.* )/u, "the ");
   const shown = DESCRIPTION.test(text) ? smallInitial(text) : text;
   return takesArticle(text) ? `the ${shown}` : shown;
@@ -97,6 +100,11 @@ function takesArticle(name: string): boolean {
 function nounOf(name: string): string {
   const end = name.search(END_OF_NOUN);
   return end > 0 ? name.slice(0, end) : name;
+}
+
+/** A group by the list that names its members, which is a name and no common noun: "Canadian list of critical minerals, 2024". */
+function isList(name: string): boolean {
+  return /\blist$/u.test(nounOf(name));
 }
 
 /** "Dysprosium" and "Rare earth elements (REE)", but neither "Dy", "NdFeB magnets" nor "Li-ion battery". */

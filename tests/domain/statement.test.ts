@@ -32,6 +32,7 @@ const ENTITIES: Readonly<Record<string, NamedEntity>> = {
   dysprosium: { name: "Dysprosium", kind: "MINERAL" },
   terbium: { name: "Terbium", kind: "MINERAL" },
   yttrium: { name: "Yttrium", kind: "MINERAL" },
+  listed: { name: "Canadian list of critical minerals, 2024", kind: "MINERAL" },
   ndfeb: { name: "NdFeB magnets", kind: "PRODUCT" },
   ban: { name: "Ban on exports of gallium (No. 46 of 2024)", kind: "MEASURE" },
   licences: { name: "Export licences for gallium, 2023", kind: "MEASURE" },
@@ -142,6 +143,8 @@ const cases: readonly (readonly [sentence: string, claim: string, columns?: Part
   ["Rare earth elements are to be used in NdFeB magnets.", "rare-earths USED_IN ndfeb", { status: "PLANNED" }],
   ["Dysprosium is part of rare earth elements.", "dysprosium PART_OF rare-earths"],
   ["Rare earth elements are used in NdFeB magnets.", "rare-earths USED_IN ndfeb"],
+  ["Dysprosium is part of the Canadian list of critical minerals, 2024.", "dysprosium PART_OF listed"],
+  ["The Canadian list of critical minerals, 2024 is part of rare earth elements.", "listed PART_OF rare-earths"],
   ["NdFeB magnets have contained dysprosium since 1983.", "ndfeb CONTAINS dysprosium", { validFrom: "1983" }],
   ["The Senkaku Islands were part of Japan in 2024.", "senkaku PART_OF japan", in2024],
   [

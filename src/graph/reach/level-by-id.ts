@@ -35,7 +35,6 @@ export function levelById(traversal: Traversal, { marks, origins, room, allowanc
   const entities: number[] = [];
   const leading: number[] = [];
   let looked = 0;
-  // The innermost of all loops of a neighbourhood: counted loops and no calls but those of the filters, as in for-of they take twice as long.
   for (let entity = 0; entity < count && entities.length <= room; entity++) {
     const before = looked++;
     let found = NO_CLAIM;

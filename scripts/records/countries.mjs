@@ -1,4 +1,4 @@
-import { slugOf } from "./slug.mjs";
+import { slugOf } from "../../dist/exchange/import/slug-of.js";
 
 /** Labels of USGS that country-codes spells otherwise, with the code that is meant. */
 const LABELS = {

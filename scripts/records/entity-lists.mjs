@@ -1,4 +1,4 @@
-import { slugOf } from "./slug.mjs";
+import { slugOf } from "../../dist/exchange/import/slug-of.js";
 
 /** What each list does to whom it names: the words at the measure's claim, and at that of the effect. */
 const LISTS = {

@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { EXPORT_FORMATS, type ExportFormat } from "../../../src/exchange/export/export-format.js";
+import { EXPORT_FORMATS } from "../../../src/exchange/export/export-format.js";
 import { load } from "../../../src/exchange/import/load.js";
 import type { LoadOptions } from "../../../src/exchange/import/load-options.js";
 import type { LoadProgress } from "../../../src/exchange/import/progress.js";
@@ -11,11 +11,10 @@ import type { GraphStore } from "../../../src/store/graph-store.js";
 import { openSqliteStore } from "../../../src/store/sqlite/open-sqlite-store.js";
 import { type TemporaryFolder, temporaryFolder } from "../../support/temporary-folder.js";
 import { type Graph, streamOf, textOf } from "../export/sample-graph.js";
+import { LOSSLESS_FORMATS } from "./lossless-formats.js";
 import { losslessGraphs } from "./lossless-graphs.js";
 import { recordsOf } from "./records-of.js";
 import { inNewStore, recordsOfStore } from "./store-records.js";
-
-const LOSSLESS = ["JSON", "CYTOSCAPE", "GRAPHML", "CSV", "TURTLE", "JSONL"] as const satisfies readonly ExportFormat[];
 
 const PROVENANCE = {
   program: "lodegraph 1.2.3",
@@ -44,7 +43,7 @@ const recordedGraphs: fc.Arbitrary<Graph> = fc
     }),
   }));
 
-test.each(LOSSLESS)("any graph that a store can hold comes back from %s with its instants", async (format) => {
+test.each(LOSSLESS_FORMATS)("any graph that a store can hold comes back from %s with its instants", async (format) => {
   const { extension, write } = EXPORT_FORMATS[format];
   const law = fc.asyncProperty(recordedGraphs, async (graph) => {
     const text = await textOf(write(streamOf(graph), { provenance: PROVENANCE }));

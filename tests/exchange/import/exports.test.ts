@@ -9,11 +9,9 @@ import { Knowledge } from "../../../src/knowledge/knowledge.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
 import { temporaryFolder } from "../../support/temporary-folder.js";
 import { type Graph, streamOf, textOf } from "../export/sample-graph.js";
+import { LOSSLESS_FORMATS } from "./lossless-formats.js";
 import { losslessGraphs } from "./lossless-graphs.js";
 import { inNewStore, recordsOfStore } from "./store-records.js";
-
-/** The formats that say that they lose nothing. Here all is recorded anew; as-recorded.test.ts keeps the instants. */
-const LOSSLESS = ["JSON", "CYTOSCAPE", "GRAPHML", "CSV", "TURTLE", "JSONL"] as const satisfies readonly ExportFormat[];
 
 const PROVENANCE = {
   program: "lodegraph 1.2.3",
@@ -22,7 +20,8 @@ const PROVENANCE = {
   knownAt: "2026-01-01T00:00:00.000Z",
 };
 
-describe.each(LOSSLESS)("an export as %s with its provenance, imported into an empty store", (format) => {
+// Here all is recorded anew; as-recorded.test.ts keeps the instants.
+describe.each(LOSSLESS_FORMATS)("an export as %s with its provenance, imported into an empty store", (format) => {
   test("is the same graph again, for any graph that a store can hold", async () => {
     const law = fc.asyncProperty(losslessGraphs, async (graph) => {
       expect(await readBack(format, graph)).toEqual(inOrder(graph));

@@ -1,11 +1,14 @@
 import { type ValidationError, validateSync } from "class-validator";
+import type { ClassType } from "type-graphql";
 import { BadInputError } from "../domain/errors.js";
 import { keepsRules } from "./argument-rules.js";
+import { inputInstance } from "./input-instance.js";
 
-/** Checks arguments against the rules written beside them. Throws BAD_USER_INPUT that names the first argument that breaks one, and why. */
-export function validateArguments(value: unknown): void {
-  if (typeof value !== "object" || value === null || keepsRules(value)) return;
-  const broken = validateSync(value, { forbidUnknownValues: false }).flatMap((error) => violations(error, ""));
+/** Checks arguments against the rules written beside their class. Throws BAD_USER_INPUT that names the first argument that breaks one, and why. */
+export function validateArguments(args: object, type: ClassType): void {
+  if (keepsRules(type, args)) return;
+  const errors = validateSync(inputInstance(type, args), { forbidUnknownValues: false });
+  const broken = errors.flatMap((error) => violations(error, ""));
   const [first] = broken;
   if (first === undefined) return;
   throw new BadInputError(`${broken.map((violation) => violation.message).join("; ")}.`, first.argument);

@@ -1,8 +1,8 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema, type PubSub } from "type-graphql";
-import { validateArguments } from "./argument-validation.js";
 import { mayUse } from "./authorization.js";
+import { callQueriesAtOnce } from "./call-queries-at-once.js";
 import { CandidateResolver } from "./candidate/candidate-resolver.js";
 import { ChangeResolver } from "./change/change-resolver.js";
 import { CitationResolver } from "./citation-resolver.js";
@@ -66,13 +66,15 @@ async function build(): Promise<GraphQLSchema> {
       ReachableResolver,
     ],
     orphanedTypes: Object.values(ENTITY_OBJECT_TYPES),
-    validateFn: validateArguments,
+    // Arguments are checked where they are read, below, and those of subscriptions before anything is told.
+    validate: false,
     authChecker: mayUse,
     pubSub: NO_TOPICS,
   });
   resolveTypesAtOnce(built);
   readFieldsPlainly(built);
   readArgumentsAtOnce();
+  callQueriesAtOnce(built);
   return built;
 }
 

@@ -22,7 +22,7 @@ export class LayeredMap<Value> {
   }
 
   get(key: string): Value | undefined {
-    return this.upper.has(key) ? this.upper.get(key) : this.lower.get(key);
+    return this.upper.size > 0 && this.upper.has(key) ? this.upper.get(key) : this.lower.get(key);
   }
 
   has(key: string): boolean {

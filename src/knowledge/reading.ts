@@ -404,9 +404,11 @@ export class Reading {
   }
 
   private versionOf(claim: number, versions: readonly Relationship[] | undefined): Relationship | undefined {
+    if (versions === undefined) return undefined;
     const { claims, instants } = this.projection;
     const recordedAt = instants[claims.recorded[claim]!]!;
-    return versions?.find((version) => version.recordedAt === recordedAt);
+    for (const version of versions) if (version.recordedAt === recordedAt) return version;
+    return undefined;
   }
 
   private async entitiesOf(ids: readonly string[], use?: RecordUse): Promise<Entity[]> {

@@ -82,10 +82,9 @@ export class ChangeResolver {
 }
 
 /** Throws for arguments that are wrong before anything is told. */
-async function follow(given: ChangesArgs, { feed, reading }: Context): Promise<AsyncGenerator<ChangeEvent>> {
+async function follow(args: ChangesArgs, { feed, reading }: Context): Promise<AsyncGenerator<ChangeEvent>> {
   if (feed === undefined) throw new Error("A subscription was executed with nothing to follow.");
-  const args = Object.assign(new ChangesArgs(), given);
-  validateArguments(args);
+  validateArguments(args, ChangesArgs);
   const { after, afterRevision, limit } = args;
   const filter = filterOf(reading, args);
   const start = {

@@ -2,6 +2,9 @@ import type { Reading } from "../../knowledge/reading.js";
 
 /** The number of the entity that a reference (id, name or alias) names. Throws ENTITY_NOT_FOUND or AMBIGUOUS_REFERENCE. */
 export function entityNumber(reading: Reading, reference: string, argument: string): number {
+  // Programs ask by id, which comes before all names.
+  const number = reading.entityNumber(reference);
+  if (number !== undefined && reading.references.survivorOf(reference) === reference) return number;
   return reading.entityNumber(reading.references.resolve(reference, argument))!;
 }
 

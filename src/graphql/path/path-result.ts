@@ -21,6 +21,8 @@ interface FoundPaths {
 
 @ObjectType("PathResult", { description: "The paths found between entities, or why there are none." })
 export class PathResult {
+  private shown: Sliced<Path> | undefined;
+
   /** @param measureAll The size of what the same paths run through without their limit, found only if it is asked for. */
   constructor(
     private readonly found: FoundPaths,
@@ -30,12 +32,9 @@ export class PathResult {
   @PlainField(() => [Path], {
     description: "Shortest (or cheapest) first, ties by the relationship ids along the path.",
   })
-  paths(): Sliced<Path> {
-    const { reading, answer } = this.found;
-    return inSlices(
-      answer.paths.map((path) => new Path(reading, path)),
-      reading.waiting,
-    );
+  get paths(): Sliced<Path> {
+    this.shown ??= this.showPaths();
+    return this.shown;
   }
 
   @PlainField(() => [EntityInterface], {
@@ -50,12 +49,12 @@ export class PathResult {
   @PlainField(() => Boolean, {
     description: "True where limit or the budget cut something off; reaching k is not truncation.",
   })
-  truncated(): boolean {
+  get truncated(): boolean {
     return this.found.answer.truncated;
   }
 
   @PlainField(() => PathOutcomeEnum, { description: "What was found, or why nothing was." })
-  outcome(): PathOutcome {
+  get outcome(): PathOutcome {
     return this.found.answer.outcome;
   }
 
@@ -76,5 +75,12 @@ export class PathResult {
   subgraph(): Subgraph {
     const { reading, answer } = this.found;
     return new Subgraph({ reading, answer: pathsUnion(answer) }, this.measureAll);
+  }
+  private showPaths(): Sliced<Path> {
+    const { reading, answer } = this.found;
+    return inSlices(
+      answer.paths.map((path) => new Path(reading, path)),
+      reading.waiting,
+    );
   }
 }

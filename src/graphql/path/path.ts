@@ -20,6 +20,9 @@ import { type RelationshipNode, relationshipNodes } from "../relationship/relati
   description: "A way from one entity to another: its relationships in order, and the entities between them.",
 })
 export class Path {
+  private nodesShown: EntityNode[] | undefined;
+  private relationshipsShown: RelationshipNode[] | undefined;
+
   constructor(
     private readonly reading: Reading,
     private readonly found: FoundPath,
@@ -36,15 +39,17 @@ export class Path {
   }
 
   @PlainField(() => [EntityInterface], { description: "Its entities in order, one more than relationships." })
-  nodes(): EntityNode[] {
-    return entityNodes(this.reading, this.found.entities);
+  get nodes(): EntityNode[] {
+    this.nodesShown ??= entityNodes(this.reading, this.found.entities);
+    return this.nodesShown;
   }
 
   @PlainField(() => [RelationshipObject], {
     description: "Its relationships in order, each as it is recorded, whichever way it was crossed.",
   })
-  relationships(): RelationshipNode[] {
-    return relationshipNodes(this.reading, this.found.claims);
+  get relationships(): RelationshipNode[] {
+    this.relationshipsShown ??= relationshipNodes(this.reading, this.found.claims);
+    return this.relationshipsShown;
   }
 
   @PlainField(() => Float, { description: "The weakest link: the least confidence of its relationships." })

@@ -26,6 +26,9 @@ const SHARE_BASIS_NAMES = Object.keys(SHARE_BASES) as ShareBasis[];
  */
 export class RelationshipNode {
   private known: MaybePromise<Relationship> | undefined;
+  private fromNode: EntityNode | undefined;
+  private toNode: EntityNode | undefined;
+  private mineralNodes: EntityNode[] | undefined;
 
   /** @param claim Its number in the projection of the reading. */
   constructor(
@@ -45,17 +48,20 @@ export class RelationshipNode {
     return RELATIONSHIP_TYPE_NAMES[this.reading.projection.claims.types[this.claim]!]!;
   }
 
-  from(): EntityNode {
-    return new EntityNode(this.reading, this.reading.projection.claims.from[this.claim]!);
+  get from(): EntityNode {
+    this.fromNode ??= new EntityNode(this.reading, this.reading.projection.claims.from[this.claim]!);
+    return this.fromNode;
   }
 
-  to(): EntityNode {
-    return new EntityNode(this.reading, this.reading.projection.claims.to[this.claim]!);
+  get to(): EntityNode {
+    this.toNode ??= new EntityNode(this.reading, this.reading.projection.claims.to[this.claim]!);
+    return this.toNode;
   }
 
-  minerals(): EntityNode[] {
+  get minerals(): EntityNode[] {
     const { claims, mineralSets } = this.reading.projection;
-    return entityNodes(this.reading, listAt(mineralSets, claims.minerals[this.claim]!));
+    this.mineralNodes ??= entityNodes(this.reading, listAt(mineralSets, claims.minerals[this.claim]!));
+    return this.mineralNodes;
   }
 
   get validFrom(): PartialDate | undefined {
@@ -150,5 +156,7 @@ export class RelationshipNode {
 
 /** Relationships by claim number, in the order given. */
 export function relationshipNodes(reading: Reading, claims: readonly number[]): RelationshipNode[] {
-  return claims.map((claim) => new RelationshipNode(reading, claim));
+  const nodes: RelationshipNode[] = [];
+  for (let index = 0; index < claims.length; index++) nodes.push(new RelationshipNode(reading, claims[index]!));
+  return nodes;
 }

@@ -174,8 +174,8 @@ export class Reading {
     return this.state.knownAt ?? this.head.recordedAt;
   }
 
-  /** Whether an entity has been given other values since the instant that this reading shows. */
-  private isPast(entity: number): boolean {
+  /** Whether an entity, by its number, has been given other values since the instant that this reading shows. */
+  isPast(entity: number): boolean {
     const { knownAt } = this.state;
     if (knownAt === undefined) return false;
     const { entities, instants } = this.projection;
@@ -234,12 +234,6 @@ export class Reading {
         return { ...label, name: names.get(id) ?? label.name };
       };
     });
-  }
-
-  /** The name of an entity, by its number: at once where it was not called otherwise. */
-  entityName(number: number): MaybePromise<string> {
-    if (this.isPast(number)) return whenThere(this.entity(number), ({ name }) => name);
-    return this.projection.entities.names[number]!;
   }
 
   /** The id of the entity that an entity, by its number, was merged into. */

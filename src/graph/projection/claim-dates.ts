@@ -15,7 +15,12 @@ export function packedDateParts({ validFrom, validTo }: Pick<ClaimContent, "vali
 
 /** The date from which a claim holds, as it was given. */
 export function validFromOf({ validFrom, dateParts }: DateColumns, claim: number): PartialDate | undefined {
-  return dateOf(validFrom[claim]!, dateParts[claim]! & MASK);
+  return beginOf(validFrom[claim]!, dateParts[claim]!);
+}
+
+/** The same by what its columns say of it: its first day, and its {@link packedDateParts}. */
+export function beginOf(validFrom: number, dateParts: number): PartialDate | undefined {
+  return dateOf(validFrom, dateParts & MASK);
 }
 
 /** The last date on which a claim holds, as it was given: none for a moment that says nothing of its end. */

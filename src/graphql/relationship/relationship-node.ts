@@ -11,7 +11,7 @@ import type { PartialDate } from "../../domain/partial-date.js";
 import { RELATIONSHIP_TYPE_NAMES, type RelationshipType } from "../../domain/relationship-type.js";
 import type { Citation } from "../../domain/source.js";
 import { entitiesNamedIn, statement } from "../../domain/statement.js";
-import { validFromOf, validToOf } from "../../graph/projection/claim-dates.js";
+import { beginOf, validToOf } from "../../graph/projection/claim-dates.js";
 import { listAt, NOT_RETRACTED } from "../../graph/projection/topology.js";
 import { type MaybePromise, whenThere } from "../../knowledge/maybe-promise.js";
 import type { Reading } from "../../knowledge/reading.js";
@@ -22,9 +22,15 @@ const SHARE_BASIS_NAMES = Object.keys(SHARE_BASES) as ShareBasis[];
 
 /**
  * A claim as its object type shows it. What the projection knows is there at once, by getters; all else is in its record, which is read when it
- * is asked for.
+ * is asked for. What nearly all ask for is read when the node is made: the rows of an answer lie all over the memory, and the processor
+ * fetches many at once where nothing else comes between them.
  */
 export class RelationshipNode {
+  private readonly ownId: string;
+  private readonly typeCode: number;
+  private readonly begins: number;
+  private readonly dateParts: number;
+  private readonly recorded: number;
   private known: MaybePromise<Relationship> | undefined;
   private fromNode: EntityNode | undefined;
   private toNode: EntityNode | undefined;
@@ -34,18 +40,25 @@ export class RelationshipNode {
   constructor(
     private readonly reading: Reading,
     private readonly claim: number,
-  ) {}
+  ) {
+    const { ids, types, validFrom, dateParts, recorded } = reading.projection.claims;
+    this.ownId = ids[claim]!;
+    this.typeCode = types[claim]!;
+    this.begins = validFrom[claim]!;
+    this.dateParts = dateParts[claim]!;
+    this.recorded = recorded[claim]!;
+  }
 
   get typeName(): "Relationship" {
     return "Relationship";
   }
 
   get id(): string {
-    return this.reading.projection.claims.ids[this.claim]!;
+    return this.ownId;
   }
 
   get type(): RelationshipType {
-    return RELATIONSHIP_TYPE_NAMES[this.reading.projection.claims.types[this.claim]!]!;
+    return RELATIONSHIP_TYPE_NAMES[this.typeCode]!;
   }
 
   get from(): EntityNode {
@@ -65,7 +78,7 @@ export class RelationshipNode {
   }
 
   get validFrom(): PartialDate | undefined {
-    return validFromOf(this.reading.projection.claims, this.claim);
+    return beginOf(this.begins, this.dateParts);
   }
 
   get validTo(): PartialDate | undefined {
@@ -93,8 +106,7 @@ export class RelationshipNode {
   }
 
   get recordedAt(): Date {
-    const { claims, instants } = this.reading.projection;
-    return new Date(instants[claims.recorded[this.claim]!]!);
+    return new Date(this.reading.projection.instants[this.recorded]!);
   }
 
   get retractedAt(): Date | undefined {

@@ -7,9 +7,11 @@ import {
   typeFromAST,
 } from "graphql";
 import { compileQuery, isCompiledQuery } from "graphql-jit";
+import { type MaybePromise, whenThere } from "../knowledge/maybe-promise.js";
 import type { Context } from "./context.js";
 import { compiledFields } from "./limits/compiled-fields.js";
 import { isRecursiveInput } from "./limits/is-recursive-input.js";
+import { namesAtHand } from "./names-at-hand.js";
 
 /**
  * Executes an operation that was compiled, with the values of its variables. Its errors are poorer than those of graphql-js. Where a value
@@ -18,7 +20,7 @@ import { isRecursiveInput } from "./limits/is-recursive-input.js";
 export type CompiledOperation = (
   context: Context,
   variables: Readonly<Record<string, unknown>>,
-) => Promise<ExecutionResult> | ExecutionResult;
+) => MaybePromise<ExecutionResult>;
 
 /** How often an operation must come before it is compiled: that takes some milliseconds, which most that a person types are not worth. */
 const WORTH_COMPILING = 3;
@@ -27,6 +29,8 @@ interface Known {
   times: number;
   compiled?: CompiledOperation | undefined;
 }
+
+type Compilation = (schema: GraphQLSchema) => CompiledOperation | undefined;
 
 /** Fields, those of each type that an interface may stand for counted apart, up to which a query is compiled: its code grows with them. */
 const MOST_FIELDS = 200;
@@ -54,6 +58,25 @@ export function compiledOperation(
   return known.compiled;
 }
 
+/**
+ * A query that takes names as they are at hand, which is quicker; where that has given an anachronism, it is executed anew as the schema
+ * says, and from then on at once.
+ */
+function withNamesAtHand(schema: GraphQLSchema, compiledFor: Compilation): CompiledOperation | undefined {
+  const quick = compiledFor(namesAtHand(schema));
+  if (quick === undefined) return undefined;
+  let exact: CompiledOperation | undefined;
+  return (context, variables) => {
+    if (exact !== undefined) return exact(context, variables);
+    return whenThere(quick(context, variables), (result) => {
+      if (!context.reading.hasAnachronism) return result;
+      exact ??= compiledFor(schema);
+      if (exact === undefined) throw new Error("A query can be compiled once, and not again.");
+      return exact(context, variables);
+    });
+  };
+}
+
 function compile(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -70,7 +93,11 @@ function compile(
     return undefined;
   }
   if (compiledFields(schema, document, { type: root, set: operation.selectionSet }) > MOST_FIELDS) return undefined;
-  const compiled = compileQuery(schema, document, operationName);
-  if (!isCompiledQuery(compiled)) return undefined;
-  return (context, variables) => compiled.query(undefined, context, { ...variables });
+  const compiledFor: Compilation = (schema) => {
+    const compiled = compileQuery(schema, document, operationName);
+    if (!isCompiledQuery(compiled)) return undefined;
+    return (context, variables) => compiled.query(undefined, context, { ...variables });
+  };
+  // What has been written is not written again.
+  return operation.operation === OperationTypeNode.QUERY ? withNamesAtHand(schema, compiledFor) : compiledFor(schema);
 }

@@ -13,6 +13,7 @@ import { DifferenceResolver } from "./difference/difference-resolver.js";
 import { EntityFields } from "./entity/entity-fields.js";
 import { ENTITY_OBJECT_TYPES } from "./entity/entity-object-types.js";
 import { EntityQueries } from "./entity/entity-queries.js";
+import { namesAtHand, tellNamesThen } from "./names-at-hand.js";
 import { NodeResolver } from "./node-resolver.js";
 import { ConnectedResolver } from "./path/connected-resolver.js";
 import { MatchPathsResolver } from "./path/match-paths-resolver.js";
@@ -73,8 +74,11 @@ async function build(): Promise<GraphQLSchema> {
   });
   resolveTypesAtOnce(built);
   readFieldsPlainly(built);
+  tellNamesThen(built);
   readArgumentsAtOnce();
   callQueriesAtOnce(built);
+  // Made now: the first operation that is compiled should not wait for it.
+  namesAtHand(built);
   return built;
 }
 

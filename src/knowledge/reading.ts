@@ -90,6 +90,8 @@ export class Reading {
     private readonly state: ReadingState,
     private readonly options: ReadingOptions,
     private readonly deadline = performance.now() + (options.timeoutMs ?? Number.POSITIVE_INFINITY),
+    /** Of this reading and all that are made from it. */
+    private readonly given = { anachronism: false },
   ) {}
 
   get head(): StoreHead {
@@ -155,7 +157,7 @@ export class Reading {
     if (knownAt === this.state.knownAt) return this;
     const { knownAt: _, whole, ...state } = this.state;
     const others = { ...(knownAt !== undefined && { knownAt }), ...(whole && { whole: whole.asKnownAt(instant) }) };
-    return new Reading({ ...state, ...others }, this.options, this.deadline);
+    return new Reading({ ...state, ...others }, this.options, this.deadline, this.given);
   }
 
   /** Whether an entity, by its number, had been recorded by an instant, ms since 1970. */
@@ -187,7 +189,7 @@ export class Reading {
     if (projection === this.projection) return this;
     const { head, references, sourceIds } = this.state.snapshot;
     const state = { ...this.state, snapshot: { head, projection, references, sourceIds }, whole: this.whole };
-    return new Reading(state, this.options, this.deadline);
+    return new Reading(state, this.options, this.deadline, this.given);
   }
 
   /**
@@ -234,6 +236,15 @@ export class Reading {
         return { ...label, name: names.get(id) ?? label.name };
       };
     });
+  }
+  /** Notes that something was given as it is now that may have been otherwise at the instant that this reading shows. */
+  noteAnachronism(): void {
+    this.given.anachronism = true;
+  }
+
+  /** Whether something was so given, by this reading or one that was made from it: what is made of it is not to be shown. */
+  get hasAnachronism(): boolean {
+    return this.given.anachronism;
   }
 
   /** The id of the entity that an entity, by its number, was merged into. */

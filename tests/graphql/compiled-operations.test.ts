@@ -137,6 +137,49 @@ describe("a mutation that comes again and again", () => {
   });
 });
 
+describe("names that have changed", () => {
+  const PATH =
+    'query ($where: RelationshipFilter) { paths(from: "a", to: "b", where: $where) { paths { nodes { id name } relationships { from { name } } } } }';
+  const VERSIONS = '{ entity(ref: "a") { name versions { entity { name } } } }';
+  let graph: ServedGraph;
+  let then: string;
+  beforeAll(async () => {
+    graph = await serveGraph({ changes: graphOf("a-b") });
+    const key = await graph.keyOf("Ada", "editor");
+    then = new Date((await graph.store.head()).recordedAt).toISOString();
+    const rename = "mutation ($given: [EntityInput!]!) { upsertEntities(entities: $given) { revision } }";
+    await graph.ask(rename, { given: [{ id: "a", kind: "COUNTRY", name: "Renamed" }] }, key);
+  });
+  afterAll(() => graph.close());
+
+  const namesOfPath = async (where: unknown) => {
+    const { paths } = await graph.ask<{
+      paths: { paths: { nodes: { name: string }[]; relationships: { from: { name: string } }[] }[] };
+    }>(PATH, { where });
+    return paths.paths.flatMap(({ nodes, relationships }) => [nodes[0]?.name, relationships[0]?.from.name]);
+  };
+
+  test("are told as they were in a past that is asked for by a query that has told the present, and the other way about", async () => {
+    const old = (await namesOfPath({ knownAt: then }))[0];
+    expect(old).not.toBe("Renamed");
+    for (let time = 0; time < TIMES; time++) expect(await namesOfPath({})).toEqual(["Renamed", "Renamed"]);
+    for (let time = 0; time < TIMES; time++) expect(await namesOfPath({ knownAt: then })).toEqual([old, old]);
+    for (let time = 0; time < TIMES; time++) expect(await namesOfPath({})).toEqual(["Renamed", "Renamed"]);
+  });
+
+  test("are told as they were by a query that does not speak of the past", async () => {
+    const answers = new Set<string>();
+    for (let time = 0; time < TIMES; time++) answers.add(JSON.stringify(await graph.ask(VERSIONS)));
+    expect(answers.size).toBe(1);
+    const [answer] = [...answers].map((text) => JSON.parse(text));
+    expect(answer.entity.name).toBe("Renamed");
+    expect(answer.entity.versions.map(({ entity }: { entity: { name: string } }) => entity.name)).toEqual([
+      (await namesOfPath({ knownAt: then }))[0],
+      "Renamed",
+    ]);
+  });
+});
+
 describe("what is compiled", () => {
   const compiledAfter = async (text: string, times = TIMES): Promise<CompiledOperation | undefined> => {
     const schema = await createSchema();

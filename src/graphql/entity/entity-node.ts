@@ -47,7 +47,14 @@ export class EntityNode {
     return ENTITY_KIND_NAMES[this.kindCode]!;
   }
 
-  name(): MaybePromise<string> {
+  /** Its name now, noted as an anachronism where that need not be its name then; what is shown for good takes {@link nameThen}. */
+  get name(): string {
+    if (this.reading.isPast(this.entity)) this.reading.noteAnachronism();
+    return this.nameNow;
+  }
+
+  /** Its name as its reading shows it. */
+  nameThen(): MaybePromise<string> {
     return this.reading.isPast(this.entity) ? whenThere(this.record(), ({ name }) => name) : this.nameNow;
   }
 

@@ -13,9 +13,10 @@ export class Interner<Value extends string | number> {
   /** The number of a value, given to it now where it has none. */
   number(value: Value): number {
     if (value === this.last) return this.lastNumber;
-    let number = this.known.get(value) ?? this.numbers.get(value);
+    const { known } = this;
+    let number = (known.size > 0 ? known.get(value) : undefined) ?? this.numbers.get(value);
     if (number === undefined) {
-      number = this.known.size + this.added.push(value) - 1;
+      number = known.size + this.added.push(value) - 1;
       this.numbers.set(value, number);
     }
     this.last = value;

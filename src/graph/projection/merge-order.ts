@@ -54,6 +54,9 @@ interface Column {
   subarray(begin: number, end: number): ArrayLike<number>;
 }
 
+/** Added ones in a row, from which on they are copied in one piece. */
+const PIECE = 16;
+
 /** Merges two columns into a third. O(all), most of it copied in pieces. */
 export function mergeColumn(
   { added, places }: MergeOrder,
@@ -64,11 +67,15 @@ export function mergeColumn(
   }: { known: Column & { readonly length: number }; more: Column; merged: Int32Array | Uint8Array },
 ): void {
   let copied = 0;
-  for (let index = 0; index < added.length; index++) {
+  for (let index = 0, end = 0; index < added.length; index = end) {
     const place = places[index]!;
+    const first = added[index]!;
     if (place > copied) merged.set(known.subarray(copied, place), copied + index);
     copied = place;
-    merged[place + index] = more[added[index]!]!;
+    end = index + 1;
+    while (end < added.length && places[end] === place && added[end] === first + end - index) end++;
+    if (end - index >= PIECE) merged.set(more.subarray(first, first + end - index), place + index);
+    else for (let at = index; at < end; at++) merged[place + at] = more[first + at - index]!;
   }
   merged.set(known.subarray(copied, known.length), copied + added.length);
 }

@@ -22,6 +22,8 @@ export function mergeOrder(
   added: Int32Array,
   comesBefore: (known: number, added: number) => boolean,
 ): MergeOrder {
+  // Before all of none.
+  if (count === 0) return { count: added.length, added, places: new Int32Array(added.length) };
   let from = 0;
   const places = added.map((each) => {
     let high = count;

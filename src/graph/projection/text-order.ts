@@ -9,7 +9,8 @@ const SMALL_RUN = 24;
  * sort of numbers, which takes a tenth of the time of comparing texts.
  */
 export function textOrder(texts: readonly string[]): Int32Array {
-  const order = Int32Array.from(texts, (_, index) => index);
+  const order = new Int32Array(texts.length);
+  for (let index = 0; index < order.length; index++) order[index] = index;
   const compare = (a: number, b: number) => (texts[a]! < texts[b]! ? -1 : texts[a]! > texts[b]! ? 1 : a - b);
   const tolerated = (texts.length * NEARLY_SORTED_PER_MILLE) / 1000;
   const descents = countDescents(texts, tolerated);

@@ -8,7 +8,7 @@ import {
   ValidationTypes,
 } from "class-validator";
 import type { ClassType } from "type-graphql";
-import { inputFields } from "./input-fields.js";
+import { nestedFields } from "./input-fields.js";
 
 /** Whether a value of a property of an object keeps a rule. */
 type Rule = (object: object, value: unknown) => boolean;
@@ -72,34 +72,23 @@ type Metadata = ReturnType<ReturnType<typeof getMetadataStorage>["getTargetValid
 function gatherRules(type: ClassType): PropertyRules[] {
   const storage = getMetadataStorage();
   const byProperty = storage.groupByPropertyName(storage.getTargetValidationMetadatas(type, "", false, false));
-  const fields = inputFields(type);
+  const fields = nestedFields(type);
   return Object.entries(byProperty).map(([name, metadata]) => {
-    const isNested = ofType(metadata, ValidationTypes.NESTED_VALIDATION).length > 0;
-    const nested = isNested
-      ? (fields.find((field) => field.name === name)?.getType() as ClassType | undefined)
-      : undefined;
-    const conditional = ofType(metadata, ValidationTypes.CONDITIONAL_VALIDATION);
+    const nested = fields.find((field) => field.name === name)?.getType() as ClassType | undefined;
+    const conditional = metadata.filter(({ type }) => type === ValidationTypes.CONDITIONAL_VALIDATION);
     const conditions = conditional.filter(({ name }) => name !== IS_OPTIONAL);
     return {
       name,
       isOptional: conditions.length < conditional.length,
       conditions: conditions.map(({ constraints: [holds] }) => holds as Rule),
-      rules: [
-        ...(isNested && nested === undefined ? [() => false] : []),
-        ...metadata.filter(({ type }) => !IN_ANOTHER_WAY.has(type)).flatMap((one) => rulesOfMetadata(type, one)),
-      ],
+      // A nested value of no known class is left to class-validator, as all that is not known here.
+      rules: metadata
+        .filter(({ type }) => type !== ValidationTypes.CONDITIONAL_VALIDATION)
+        .filter(({ type }) => nested === undefined || type !== ValidationTypes.NESTED_VALIDATION)
+        .flatMap((one) => rulesOfMetadata(type, one)),
       nested,
     };
   });
-}
-
-const IN_ANOTHER_WAY: ReadonlySet<string> = new Set([
-  ValidationTypes.CONDITIONAL_VALIDATION,
-  ValidationTypes.NESTED_VALIDATION,
-]);
-
-function ofType(metadata: readonly Metadata[], wanted: string): Metadata[] {
-  return metadata.filter(({ type }) => type === wanted);
 }
 
 /** By the name of a rule and its limit: values that keep it for certain, told without what class-validator wants to know for its words. */

@@ -1,6 +1,5 @@
-import { getMetadataStorage, ValidationTypes } from "class-validator";
 import type { ClassType } from "type-graphql";
-import { inputFields } from "./input-fields.js";
+import { nestedFields } from "./input-fields.js";
 
 /** An instance of a class of arguments or of an input with some values, and instances of what is in them, as far as class-validator asks for them. */
 export function inputInstance(type: ClassType, values: object): object {
@@ -13,11 +12,4 @@ export function inputInstance(type: ClassType, values: object): object {
 function nestedInstance(type: ClassType, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((one) => nestedInstance(type, one));
   return typeof value === "object" && value !== null ? inputInstance(type, value) : value;
-}
-
-function nestedFields(type: ClassType): ReturnType<typeof inputFields> {
-  const rules = getMetadataStorage().getTargetValidationMetadatas(type, "", false, false);
-  const nested = rules.filter(({ type }) => type === ValidationTypes.NESTED_VALIDATION);
-  const names = new Set(nested.map(({ propertyName }) => propertyName));
-  return inputFields(type).filter(({ name }) => names.has(name));
 }

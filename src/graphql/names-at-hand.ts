@@ -1,7 +1,7 @@
 import { MapperKind, mapSchema } from "@graphql-tools/utils";
-import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLSchema } from "graphql";
-import { isObjectType } from "graphql";
+import type { GraphQLFieldResolver, GraphQLSchema } from "graphql";
 import type { EntityNode } from "./entity/entity-node.js";
+import { isEntityType } from "./entity/is-entity-type.js";
 
 const NAME = "name";
 
@@ -11,7 +11,7 @@ const schemas = new WeakMap<GraphQLSchema, GraphQLSchema>();
 export function tellNamesThen(schema: GraphQLSchema): void {
   const nameThen: GraphQLFieldResolver<EntityNode, unknown> = (entity) => entity.nameThen();
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isObjectType(type) && isEntity(type)) type.getFields()[NAME]!.resolve = nameThen;
+    if (isEntityType(type)) type.getFields()[NAME]!.resolve = nameThen;
   }
 }
 
@@ -24,8 +24,7 @@ export function namesAtHand(schema: GraphQLSchema): GraphQLSchema {
   if (mapped === undefined) {
     mapped = mapSchema(schema, {
       [MapperKind.OBJECT_FIELD]: (config, field, typeName) => {
-        const type = schema.getType(typeName);
-        if (field !== NAME || !isObjectType(type) || !isEntity(type)) return config;
+        if (field !== NAME || !isEntityType(schema.getType(typeName))) return config;
         const { resolve: _, ...plain } = config;
         return plain;
       },
@@ -33,8 +32,4 @@ export function namesAtHand(schema: GraphQLSchema): GraphQLSchema {
     schemas.set(schema, mapped);
   }
   return mapped;
-}
-
-function isEntity(type: GraphQLObjectType): boolean {
-  return type.getInterfaces().some(({ name }) => name === "Entity");
 }

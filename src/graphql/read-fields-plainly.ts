@@ -6,6 +6,7 @@ import {
   isObjectType,
 } from "graphql";
 import { EntityNode } from "./entity/entity-node.js";
+import { isEntityType } from "./entity/is-entity-type.js";
 import { Path } from "./path/path.js";
 import { PathResult } from "./path/path-result.js";
 import { RelationshipNode } from "./relationship/relationship-node.js";
@@ -33,7 +34,7 @@ function nodeOf(type: GraphQLObjectType): { readonly prototype: object } | undef
   if (type.name === "Relationship") return RelationshipNode;
   if (type.name === "Path") return Path;
   if (type.name === "PathResult") return PathResult;
-  return type.getInterfaces().some(({ name }) => name === "Entity") ? EntityNode : undefined;
+  return isEntityType(type) ? EntityNode : undefined;
 }
 
 type Resolver = GraphQLFieldResolver<Readonly<Record<string, unknown>>, unknown>;

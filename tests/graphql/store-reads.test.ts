@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from "@jest/globals";
+import { afterEach, describe, expect, jest, test } from "@jest/globals";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { aClaim, anEntity, aSource } from "../support/changes.js";
 import { type ServedGraph, serveGraph } from "../support/served-graph.js";
@@ -29,9 +29,6 @@ const hubOf50 = () => [
     aClaim(`s${index}`, `leaf-${index}`, `leaf-${(index + 1) % SIZE}`),
   ]).flat(),
 ];
-
-/** Searches take turns where they take long, as they do on a busy machine, and what they find is read turn by turn. */
-const ATTEMPTS = 5;
 
 const RELATIONSHIP =
   "{ id statement from { id name } to { id name } minerals { id } citations { source { id title } } }";
@@ -69,16 +66,13 @@ describe("the store reads of one operation are few, however many records it answ
     ],
     ["an export", '{ neighbourhood(of: ["hub"]) { export(format: GRAPHML) } }', 5],
   ])("%s", async (_, query, most) => {
-    const counts: number[] = [];
-    for (let attempt = 0; attempt < ATTEMPTS && !counts.some((count) => count <= most); attempt++) {
-      if (attempt > 0) await graph.close();
-      const reads: string[] = [];
-      graph = await serveGraph({ changes: hubOf50(), wrap: (store) => counting(store, reads) });
-      await graph.ask(query);
-      counts.push(reads.length);
-    }
-    expect(Math.min(...counts)).toBeGreaterThan(0);
-    expect(Math.min(...counts)).toBeLessThanOrEqual(most);
+    const reads: string[] = [];
+    graph = await serveGraph({ changes: hubOf50(), wrap: (store) => counting(store, reads) });
+    // On a busy machine searches wait for turns, and what they find is read turn by turn: no time passes here.
+    const clock = jest.spyOn(performance, "now").mockReturnValue(performance.now());
+    await graph.ask(query).finally(() => clock.mockRestore());
+    expect(reads.length).toBeGreaterThan(0);
+    expect(reads.length).toBeLessThanOrEqual(most);
   });
 
   test("nothing is read twice while it stays as it is", async () => {

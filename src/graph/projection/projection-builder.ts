@@ -110,7 +110,7 @@ export class ProjectionBuilder {
       recorded: this.instants.number(claim.recordedAt),
       retracted: claim.retractedAt === undefined ? NOT_RETRACTED : this.instants.number(claim.retractedAt),
     };
-    const known = this.base.claims.count === 0 ? undefined : claimVersionNumber(this.base, claim);
+    const known = claimVersionNumber(this.base, claim);
     if (known === undefined) this.newClaims.push(row);
     // Of a recorded version nothing changes but its end.
     else this.changedClaims.push({ claim: known, retracted: row.retracted });
@@ -129,11 +129,11 @@ export class ProjectionBuilder {
     for (const { claim, retracted } of this.changedClaims) claims.retracted[claimNumbers[claim]!] = retracted;
     for (const column of [claims.from, claims.to]) renumber(column, entityNumbers);
     for (const column of [claims.recorded, claims.retracted]) renumber(column, instantNumbers);
+    const added = base.claims.count === 0 ? undefined : claimOrder.places.map((place, index) => place + index);
     const adjacency = (known: Adjacency, ends: Int32Array, otherEnds: Int32Array) => {
       const rows = { ends, otherEnds, entityCount: entityOrder.count };
-      if (base.claims.count === 0) return buildAdjacency(rows);
-      const numbers = claimOrder.places.map((place, index) => place + index);
-      const more = buildAdjacency({ ...rows, numbers });
+      if (added === undefined) return buildAdjacency(rows);
+      const more = buildAdjacency({ ...rows, numbers: added });
       return mergeAdjacencies({ base: known, added: more, entityNumbers, claimNumbers });
     };
     const sourceIds = [...base.sources.ids, ...this.sourceNumbers.added];

@@ -24,6 +24,7 @@ import {
 } from "graphql";
 import { QueryTooComplexError } from "../../domain/errors.js";
 import { LIMITS } from "../../domain/limits.js";
+import { isEntityType } from "../entity/is-entity-type.js";
 import { fragmentsOf } from "./fragments-of.js";
 import {
   type ArgumentValues,
@@ -204,6 +205,5 @@ function hasVariable(value: ValueNode): boolean {
 
 /** Fields of entities are bounded as those of their interface, whichever kind the query names. */
 function coordinateOf(parent: FieldsParent, field: string): string {
-  const isEntity = isObjectType(parent) && parent.getInterfaces().some((type) => type.name === "Entity");
-  return `${isEntity ? "Entity" : parent.name}.${field}`;
+  return `${isEntityType(parent) ? "Entity" : parent.name}.${field}`;
 }

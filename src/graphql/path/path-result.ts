@@ -33,7 +33,11 @@ export class PathResult {
     description: "Shortest (or cheapest) first, ties by the relationship ids along the path.",
   })
   get paths(): Sliced<Path> {
-    this.shown ??= this.showPaths();
+    const { reading, answer } = this.found;
+    this.shown ??= inSlices(
+      answer.paths.map((path) => new Path(reading, path)),
+      reading.waiting,
+    );
     return this.shown;
   }
 
@@ -75,12 +79,5 @@ export class PathResult {
   subgraph(): Subgraph {
     const { reading, answer } = this.found;
     return new Subgraph({ reading, answer: pathsUnion(answer) }, this.measureAll);
-  }
-  private showPaths(): Sliced<Path> {
-    const { reading, answer } = this.found;
-    return inSlices(
-      answer.paths.map((path) => new Path(reading, path)),
-      reading.waiting,
-    );
   }
 }

@@ -27,8 +27,14 @@ import { addSecurityHeaders } from "./security-headers.js";
 import { acceptWebSockets, subscriptionRoutes } from "./subscriptions/subscription-routes.js";
 import { trustedAmong, warnOfUntrustedProxy } from "./trusted-proxies.js";
 
-/** A connection on which nothing moves for so many times the request timeout is given up: its reader is gone. */
+/** A connection on which nothing moves for so many times the request timeout is given up: its reader is gone ... */
 const IDLE_CONNECTION_TIMEOUTS = 2;
+/** ... but not before so many milliseconds: how long a reader pauses has nothing to do with how long a request may take. */
+const LEAST_IDLE_CONNECTION_MS = 30_000;
+/** How often connections are looked through for requests that stopped half-way, in milliseconds, unless they may take less. */
+const CONNECTIONS_CHECKING_MS = 30_000;
+/** How long the headers of a request may take to arrive, in milliseconds, unless the request may take less: Node's own default. */
+const LONGEST_HEADERS_MS = 60_000;
 /** The default, 11, takes seconds for an answer of a megabyte; 4 compresses as well as gzip, faster. */
 const BROTLI_QUALITY = 4;
 /** Answers below this many bytes fit one packet anyway. */
@@ -43,13 +49,18 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     logController: new RequestLog(),
     bodyLimit: LIMITS.bodyBytes,
     requestTimeout: config.requestTimeoutMs,
-    connectionTimeout: IDLE_CONNECTION_TIMEOUTS * config.requestTimeoutMs,
+    connectionTimeout: Math.max(IDLE_CONNECTION_TIMEOUTS * config.requestTimeoutMs, LEAST_IDLE_CONNECTION_MS),
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerClientError,
     return503OnClosing: false,
     trustProxy: config.trustedProxies.length > 0 && isTrusted,
     // Node would answer with nothing but a status; the host check says what is wrong.
-    http: { requireHostHeader: false },
+    http: {
+      requireHostHeader: false,
+      // Where headers may take longer than all of a request, Node swaps the two, and a body may take a minute.
+      headersTimeout: Math.min(config.requestTimeoutMs, LONGEST_HEADERS_MS),
+      connectionsCheckingInterval: Math.min(config.requestTimeoutMs, CONNECTIONS_CHECKING_MS),
+    },
   });
   const report: ReportInternalError = (error, id) => {
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;

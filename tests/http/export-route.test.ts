@@ -1,10 +1,12 @@
-import { get } from "node:http";
+import { get, type IncomingMessage } from "node:http";
+import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "@jest/globals";
 import { EntityNotFoundError } from "../../src/domain/errors.js";
 import { LIMITS } from "../../src/domain/limits.js";
 import { type ExportQuery, parseExportQuery } from "../../src/http/export-query.js";
 import type { ExportGraph } from "../../src/http/export-route.js";
+import type { HttpConfig } from "../../src/http/http-server-options.js";
 import { startTestServer, type TestServer } from "../support/http-test-server.js";
 
 const BLOCK = "x".repeat(65_536);
@@ -18,8 +20,12 @@ function exportOf(chunks: () => AsyncIterable<string>): ExportGraph {
   });
 }
 
-async function withServer(exportGraph: ExportGraph, use: (running: TestServer) => Promise<void>): Promise<void> {
-  const running = await startTestServer({ exportGraph, config: { requestTimeoutMs: 300 } });
+async function withServer(
+  exportGraph: ExportGraph,
+  use: (running: TestServer) => Promise<void>,
+  config: Partial<HttpConfig> = {},
+): Promise<void> {
+  const running = await startTestServer({ exportGraph, config });
   try {
     await use(running);
   } finally {
@@ -113,6 +119,7 @@ describe("an export", () => {
       async ({ url }) => {
         expect(await codeOf(await fetch(`${url}/export/graphml`))).toEqual([504, "TIMEOUT"]);
       },
+      { requestTimeoutMs: 300 },
     );
   });
 
@@ -120,13 +127,31 @@ describe("an export", () => {
     await withServer(
       exportOf(async function* () {
         for (let n = 0; n < 5; n++) {
-          await sleep(100);
+          await sleep(250);
           yield BLOCK;
         }
       }),
       async ({ url }) => {
         expect(await (await fetch(`${url}/export/graphml`)).text()).toHaveLength(5 * BLOCK.length);
       },
+      { requestTimeoutMs: 1_000 },
+    );
+  });
+
+  test("is not cut off where its reader pauses for longer than a request may take", async () => {
+    const blocks = 300;
+    await withServer(
+      exportOf(async function* () {
+        for (let n = 0; n < blocks; n++) yield BLOCK;
+      }),
+      async ({ url }) => {
+        const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+          get(`${url}/export/graphml`, { agent: false }, resolve).on("error", reject);
+        });
+        await sleep(600);
+        expect(await text(answer)).toHaveLength(blocks * BLOCK.length);
+      },
+      { requestTimeoutMs: 100 },
     );
   });
 

@@ -9,7 +9,7 @@ import { type ServedGraph, serveGraph } from "../support/served-graph.js";
 describe("metrics of requests", () => {
   let running: TestServer;
   beforeEach(async () => {
-    running = await startTestServer({ config: { requestTimeoutMs: 300 } });
+    running = await startTestServer({ config: { requestTimeoutMs: 1_000 } });
   });
   afterEach(() => running.server.close());
 
@@ -29,7 +29,7 @@ describe("metrics of requests", () => {
   test.each<[string, (url: string) => Promise<unknown>, string]>([
     ["of GraphQL", (url) => askGraphQL(url, "{ hello }"), '{route="/graphql",status="200"}'],
     ["refused", (url) => askGraphQL(url, "{"), '{route="/graphql",status="400"}'],
-    ["that are too late", (url) => askGraphQL(url, "{ slow(milliseconds: 900) }"), '{route="/graphql",status="504"}'],
+    ["that are too late", (url) => askGraphQL(url, "{ slow(milliseconds: 1500) }"), '{route="/graphql",status="504"}'],
     [
       "of exports, whatever their format",
       (url) => fetch(`${url}/export/abc`),
@@ -71,7 +71,7 @@ describe("metrics of requests", () => {
     ["of a body", (url) => fetch(`${url}/graphql`, { method: "POST", body: "{" }), "BAD_USER_INPUT"],
     ["of an address", (url) => fetch(`${url}/nowhere`), "BAD_USER_INPUT"],
     ["of a method", (url) => fetch(`${url}/metrics`, { method: "POST" }), "BAD_USER_INPUT"],
-    ["of the time", (url) => askGraphQL(url, "{ slow(milliseconds: 900) }"), "TIMEOUT"],
+    ["of the time", (url) => askGraphQL(url, "{ slow(milliseconds: 1500) }"), "TIMEOUT"],
   ])("count errors %s, once", async (_name, ask, code) => {
     await ask(running.url);
     const samples = await scrape(running.url);

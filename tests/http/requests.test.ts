@@ -1,5 +1,6 @@
-import { request as httpRequest } from "node:http";
+import { request as httpRequest, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { StoreUnavailableError } from "../../src/domain/errors.js";
 import { LIMITS } from "../../src/domain/limits.js";
@@ -246,19 +247,23 @@ test("a store that can't be read from makes the request fail as a whole, with 50
   }
 });
 
-test("a request that stops half-way is given up", async () => {
+test("a request that stops half-way is given up, and says so", async () => {
   const { server, url } = await startTestServer({ config: { requestTimeoutMs: 100 } });
   try {
-    const ended = new Promise<void>((resolve) => {
+    const ended = new Promise<IncomingMessage>((resolve, reject) => {
       const started = httpRequest(`${url}/graphql`, {
         method: "POST",
         headers: { ...JSON_TYPE, "content-length": 100 },
       });
-      started.on("error", () => resolve());
-      started.on("response", () => resolve());
+      started.on("error", reject);
+      started.on("response", resolve);
       started.write('{"query": ');
     });
-    await expect(ended).resolves.toBeUndefined();
+    const answer = await ended;
+    expect(answer.statusCode).toBe(408);
+    expect(JSON.parse(await text(answer))).toMatchObject({
+      errors: [{ message: "The request took too long to arrive.", extensions: { code: "BAD_USER_INPUT" } }],
+    });
   } finally {
     await server.close();
   }

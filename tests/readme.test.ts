@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { SETTINGS, type Setting } from "../src/config.js";
+import { SETTINGS, type Setting } from "../src/config/settings.js";
 import { type ServedGraph, serveGraph } from "./support/served-graph.js";
 import { subscribe } from "./support/subscriber.js";
 

@@ -25,14 +25,14 @@ export async function builtGraph() {
 /**
  * What a store is served with.
  *
- * @returns {Promise<typeof import("../../src/config.js") & typeof import("../../src/graphql/schema.js") &
+ * @returns {Promise<typeof import("../../src/config/config.js") & typeof import("../../src/graphql/schema.js") &
  *   typeof import("../../src/http/graph-exporter.js") & typeof import("../../src/http/http-server.js") &
  *   typeof import("../../src/knowledge/knowledge.js")>}
  */
 export async function builtServer() {
   await import("reflect-metadata");
   const names = [
-    "config.js",
+    "config/config.js",
     "graphql/schema.js",
     "http/graph-exporter.js",
     "http/http-server.js",

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createLocalJWKSet, createRemoteJWKSet, customFetch, type JWTVerifyGetKey } from "jose";
-import type { TokenConfig } from "../config.js";
+import type { TokenConfig } from "../config/config.js";
 import { BadInputError } from "../domain/errors.js";
 import { IssuerUnavailableError } from "./issuer-unavailable-error.js";
 

@@ -1,6 +1,6 @@
 import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { LRUCache } from "lru-cache";
-import type { TokenConfig } from "../config.js";
+import type { TokenConfig } from "../config/config.js";
 import type { Role } from "../domain/access-key.js";
 import { ForbiddenError, UnauthenticatedError } from "../domain/errors.js";
 import type { Principal } from "./principal.js";

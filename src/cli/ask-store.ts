@@ -1,5 +1,5 @@
 import { parse, validate } from "graphql";
-import type { Config } from "../config.js";
+import type { Config } from "../config/config.js";
 import { BadInputError } from "../domain/errors.js";
 import { exportText } from "../exchange/export/export-text.js";
 import type { AskAgain } from "../exchange/verify/verify-export.js";

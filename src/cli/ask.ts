@@ -1,5 +1,5 @@
 import { parse } from "graphql";
-import type { Config } from "../config.js";
+import type { Config } from "../config/config.js";
 import { executeOperation } from "../graphql/execute-operation.js";
 import { createSchema } from "../graphql/schema.js";
 import { Knowledge } from "../knowledge/knowledge.js";

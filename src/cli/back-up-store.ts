@@ -1,4 +1,4 @@
-import type { Config } from "../config.js";
+import type { Config } from "../config/config.js";
 import { BackupWriter } from "../exchange/backup/backup-writer.js";
 import { ProgressMeter } from "../exchange/import/progress.js";
 import { backupText } from "./backup-text.js";

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type Config, readConfig } from "../config.js";
+import { type Config, readConfig } from "../config/config.js";
 import { LodegraphError } from "../domain/errors.js";
 import { UsageError } from "./usage-error.js";
 

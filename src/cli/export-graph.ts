@@ -1,4 +1,4 @@
-import type { Config } from "../config.js";
+import type { Config } from "../config/config.js";
 import { SUPPORTED_FORMATS } from "../exchange/export/export-format.js";
 import { parseExportQuery } from "../http/export-query.js";
 import { graphExporter } from "../http/graph-exporter.js";

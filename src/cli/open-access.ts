@@ -1,7 +1,7 @@
 import { auditFile } from "../access/audit-file.js";
 import { issuerKeys } from "../access/issuer-keys.js";
 import { TokenVerifier } from "../access/token-verifier.js";
-import type { Config } from "../config.js";
+import type { Config } from "../config/config.js";
 import { BadInputError } from "../domain/errors.js";
 import type { HttpServerOptions } from "../http/http-server-options.js";
 import { UsageError } from "./usage-error.js";

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from "graphql";
-import type { Config } from "../config.js";
+import type { Config } from "../config/config.js";
 import { BadInputError } from "../domain/errors.js";
 import { type PersistedOperations, persistedOperations } from "../http/persisted/persisted-operations.js";
 import { readManifest } from "../http/persisted/read-manifest.js";

@@ -1,4 +1,4 @@
-import type { Config } from "../config.js";
+import type { Config } from "../config/config.js";
 import { StoreUnavailableError } from "../domain/errors.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { hasSqliteStore, openSqliteStore } from "../store/sqlite/open-sqlite-store.js";

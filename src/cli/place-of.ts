@@ -1,4 +1,4 @@
-import type { Config } from "../config.js";
+import type { Config } from "../config/config.js";
 import type { PlaceOptions } from "../knowledge/place-of-traversals.js";
 
 /** Where the settings want traversals to run. */

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { settingsHelp } from "../config.js";
+import { settingsHelp } from "../config/settings.js";
 import { addBackupCommand } from "./commands/backup.js";
 import { addCandidatesCommand } from "./commands/candidates.js";
 import { addCheckCommand } from "./commands/check.js";

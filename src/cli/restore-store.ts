@@ -1,4 +1,4 @@
-import type { Config } from "../config.js";
+import type { Config } from "../config/config.js";
 import { openBackupFile, spool } from "../exchange/backup/backup-file.js";
 import { restoreBackup } from "../exchange/backup/restore-backup.js";
 import { ProgressMeter } from "../exchange/import/progress.js";

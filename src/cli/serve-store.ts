@@ -1,7 +1,8 @@
 import { isIPv6 } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { KeyRing } from "../access/key-ring.js";
-import { type Config, isLoopback } from "../config.js";
+import { isLoopback } from "../config/address.js";
+import type { Config } from "../config/config.js";
 import { Curator } from "../curation/curator.js";
 import { ImportRefusedError } from "../exchange/import/import-refused-error.js";
 import { loadShippedData } from "../exchange/shipped-data.js";

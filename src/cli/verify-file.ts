@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Config } from "../config.js";
+import type { Config } from "../config/config.js";
 import { readExportedFile } from "../exchange/verify/read-exported-file.js";
 import { type AskAgain, type Verification, verifyExport } from "../exchange/verify/verify-export.js";
 import { askServer } from "./ask-server.js";

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { isLoopback } from "../config.js";
+import { isLoopback } from "../config/address.js";
 import { BadInputError, ForbiddenError } from "../domain/errors.js";
 import type { HttpConfig } from "./http-server-options.js";
 import type { NoteRefusal } from "./refusals.js";

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import type { RefusalEntry } from "../access/refusal-trail.js";
 import type { TokenVerifier } from "../access/token-verifier.js";
-import type { Config } from "../config.js";
+import type { Config } from "../config/config.js";
 import type { Caller, Context } from "../graphql/context.js";
 import type { ChangeFeed } from "../knowledge/changes/change-feed.js";
 import type { ExportGraph } from "./export-route.js";

@@ -237,6 +237,7 @@ export class Reading {
       };
     });
   }
+
   /** Notes that something was given as it is now that may have been otherwise at the instant that this reading shows. */
   noteAnachronism(): void {
     this.given.anachronism = true;

@@ -2,7 +2,7 @@ import { request } from "node:http";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fastify from "fastify";
-import { isLoopback } from "../../src/config.js";
+import { isLoopback } from "../../src/config/address.js";
 import { allowedHostNames, checkHosts, hostName } from "../../src/http/host-check.js";
 import type { HttpConfig } from "../../src/http/http-server-options.js";
 import { startTestServer, type TestServer } from "../support/http-test-server.js";

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, tes
 import { SignJWT, UnsecuredJWT } from "jose";
 import { issuerKeys } from "../../src/access/issuer-keys.js";
 import { TokenVerifier } from "../../src/access/token-verifier.js";
-import type { TokenConfig } from "../../src/config.js";
+import type { TokenConfig } from "../../src/config/config.js";
 import { askGraphQL } from "../support/http-test-server.js";
 import { refusalsIn } from "../support/refusals.js";
 import { type ServedGraph, serveGraph } from "../support/served-graph.js";

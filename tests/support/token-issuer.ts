@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type CryptoKey, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
-import type { TokenConfig } from "../../src/config.js";
+import type { TokenConfig } from "../../src/config/config.js";
 
 /** What a token says, where it is not what the server expects: an editor's, valid for five minutes. */
 export type TokenClaims = { readonly [Claim in keyof JWTPayload]?: JWTPayload[Claim] | undefined };

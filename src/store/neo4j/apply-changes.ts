@@ -4,6 +4,7 @@ import type { ApplyOptions, Change, StoreHead } from "../graph-store.js";
 import { alreadyCurrent, movedOn } from "../write-errors.js";
 import { ChangeBatch } from "./change-batch.js";
 import { DeferredIndexes } from "./deferred-indexes.js";
+import type { LoadSizes } from "./load-sizes.js";
 import { metaProperties, readHead } from "./marker.js";
 import type { Neo4jConnection } from "./neo4j-connection.js";
 import type { Transaction } from "./transaction.js";
@@ -19,6 +20,7 @@ const BATCHES_AT_ONCE = 3;
 
 /** How a set of changes is written. */
 export interface WriteOptions extends ApplyOptions, TurnTimes {
+  readonly sizes: LoadSizes;
   /** Told, in a sentence or two, what an operator should know and no caller can mend. */
   readonly onWarning: (text: string) => void;
 }
@@ -52,7 +54,7 @@ interface Flying {
 
 class StagedWrite {
   readonly #turn: WriteTurn;
-  #batch = new ChangeBatch();
+  #batch: ChangeBatch;
   #batches = 0;
   #written = 0;
   /** Batches that are under way, the oldest first. */
@@ -65,8 +67,19 @@ class StagedWrite {
     private readonly connection: Neo4jConnection,
     private readonly options: WriteOptions,
   ) {
+    const { sizes, onWarning } = options;
     this.#turn = new WriteTurn(connection, options);
-    this.#indexes = new DeferredIndexes(connection, (uncounted) => this.#hold(uncounted), options.onWarning);
+    this.#batch = this.#emptyBatch();
+    this.#indexes = new DeferredIndexes(
+      connection,
+      sizes.indexesPutOffFrom,
+      (uncounted) => this.#hold(uncounted),
+      onWarning,
+    );
+  }
+
+  #emptyBatch(): ChangeBatch {
+    return new ChangeBatch(this.options.sizes.batchChanges);
   }
 
   async add(change: Change): Promise<void> {
@@ -124,7 +137,7 @@ class StagedWrite {
     // Its error is told when it lands.
     done.catch(() => undefined);
     this.#flight.push({ batch, done });
-    this.#batch = new ChangeBatch();
+    this.#batch = this.#emptyBatch();
   }
 
   /** Waits until no more batches than these are under way. */
@@ -167,7 +180,7 @@ class StagedWrite {
     };
     await this.#turn.run(this.#batches, work).catch((error) => this.#explain(error, batch));
     this.#count(batch);
-    this.#batch = new ChangeBatch();
+    this.#batch = this.#emptyBatch();
   }
 
   async #write(transaction: Transaction, batch: ChangeBatch, stamp: RevisionStamp): Promise<void> {

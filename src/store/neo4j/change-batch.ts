@@ -4,8 +4,6 @@ import { type ClaimWriteRow, claimWriteRow } from "./claim-relationship.js";
 import { type EntityWriteRow, entityWriteRow } from "./entity-node.js";
 import { type SourceWriteRow, sourceWriteRow } from "./source-node.js";
 
-/** Changes of one transaction: some 10 MB of the server's memory, and about a second of its time. */
-const MOST_CHANGES = 5_000;
 /** Characters of names, facts, citations and descriptions of one transaction: with long ones, it is they that need the memory. */
 const MOST_CHARACTERS = 8_000_000;
 
@@ -25,13 +23,16 @@ export class ChangeBatch {
   #characters = 0;
   #size = 0;
 
+  /** @param most Changes that it has room for. */
+  constructor(private readonly most: number) {}
+
   get size(): number {
     return this.#size;
   }
 
   /** Whether the change may join: there is room, and no later step of the batch has come for the same record. */
   accepts(change: Change): boolean {
-    if (this.#size >= MOST_CHANGES || this.#characters >= MOST_CHARACTERS) return false;
+    if (this.#size >= this.most || this.#characters >= MOST_CHARACTERS) return false;
     const last = this.#steps.get(recordOf(change));
     return last === undefined || ORDER.indexOf(change.kind) > last;
   }

@@ -7,8 +7,6 @@ import { statementForType } from "./statement.js";
 import { isForbidden } from "./translate-error.js";
 import type { RevisionStamp } from "./write-batch.js";
 
-/** Claims of a type from which on it pays to fill its indexes at once: taking two away and making them again costs about a second. */
-const MANY_CLAIMS = 20_000;
 /** How often to look whether an index is filled. A million claims take some seconds. */
 const POLL_MS = 250;
 
@@ -26,11 +24,13 @@ export class DeferredIndexes {
   #mayDrop = true;
 
   /**
+   * @param manyClaims Claims of a type from which on it pays to fill its indexes at once.
    * @param hold Prolongs the turn to write, and counts transactions that could not count themselves.
    * @param warn Tells the operator.
    */
   constructor(
     private readonly connection: Pick<Neo4jConnection, "read" | "write" | "where">,
+    private readonly manyClaims: number,
     private readonly hold: (uncounted: number) => Promise<void>,
     private readonly warn: (text: string) => void,
   ) {}
@@ -42,7 +42,7 @@ export class DeferredIndexes {
       if (!typesBefore.has(type)) this.#claims.set(type, (this.#claims.get(type) ?? 0) + 1);
     }
     return [...this.#claims]
-      .filter(([type, claims]) => claims >= MANY_CLAIMS && !this.#without.has(type))
+      .filter(([type, claims]) => claims >= this.manyClaims && !this.#without.has(type))
       .map(([type]) => type);
   }
 

@@ -26,6 +26,7 @@ import { applyChanges } from "./apply-changes.js";
 import { changesInRevision } from "./changes-in-revision.js";
 import { ClaimTypes } from "./claim-types.js";
 import { handEdits } from "./hand-edits.js";
+import type { LoadSizes } from "./load-sizes.js";
 import { readHead, readMeta } from "./marker.js";
 import type { Neo4jConnection } from "./neo4j-connection.js";
 import { readBackup } from "./read-backup.js";
@@ -50,6 +51,7 @@ export class Neo4jStore implements GraphStore {
   constructor(
     private readonly connection: Neo4jConnection,
     private readonly times: TurnTimes,
+    private readonly sizes: LoadSizes,
     private readonly onWarning: (text: string) => void,
   ) {
     this.description = `neo4j ${connection.where}`;
@@ -59,7 +61,12 @@ export class Neo4jStore implements GraphStore {
 
   async apply(changes: Iterable<Change> | AsyncIterable<Change>, options: ApplyOptions): Promise<StoreHead> {
     return this.#write(() =>
-      applyChanges(this.connection, changes, { ...options, ...this.times, onWarning: this.onWarning }),
+      applyChanges(this.connection, changes, {
+        ...options,
+        ...this.times,
+        sizes: this.sizes,
+        onWarning: this.onWarning,
+      }),
     );
   }
 

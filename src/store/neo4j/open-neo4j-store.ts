@@ -1,4 +1,5 @@
 import type { GraphStore } from "../graph-store.js";
+import { LOAD_SIZES, type LoadSizes } from "./load-sizes.js";
 import { isAbandoned } from "./marker.js";
 import { type Neo4jAddress, Neo4jConnection } from "./neo4j-connection.js";
 import { Neo4jStore } from "./neo4j-store.js";
@@ -20,6 +21,8 @@ export interface Neo4jOptions extends Neo4jAddress {
   readonly connectTimeoutMs?: number;
   /** How long a silent writer keeps its turn. Default 15 s: others wait that long, and a little longer, after it has died. */
   readonly writeLeaseMs?: number;
+  /** For tests, which need not load thousands of records. Default: LOAD_SIZES. */
+  readonly loadSizes?: LoadSizes;
   /** Told, in a sentence or two, what an operator should know and no caller can mend. Default: a warning of the process. */
   readonly onWarning?: (text: string) => void;
 }
@@ -34,6 +37,7 @@ export async function openNeo4jStore(options: Neo4jOptions): Promise<GraphStore>
   const connectTimeoutMs = options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS;
   const leaseMs = options.writeLeaseMs ?? WRITE_LEASE_MS;
   const times = { leaseMs, waitMs: leaseMs + WRITE_PATIENCE_MS };
+  const sizes = options.loadSizes ?? LOAD_SIZES;
   const connection = new Neo4jConnection(options, connectTimeoutMs);
   try {
     await connection.connect(connectTimeoutMs);
@@ -43,7 +47,7 @@ export async function openNeo4jStore(options: Neo4jOptions): Promise<GraphStore>
     await connection.close();
     throw error;
   }
-  return new Neo4jStore(connection, times, onWarning);
+  return new Neo4jStore(connection, times, sizes, onWarning);
 }
 
 /** Looks before it locks: a commit, even one of nothing, makes other programs look for changes. */

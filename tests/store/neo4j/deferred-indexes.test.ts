@@ -8,8 +8,10 @@ import { translateError } from "../../../src/store/neo4j/translate-error.js";
 
 const WHERE = "bolt://db.example:7687";
 const STAMP = { number: 2, recordedAt: 1, typesBefore: new Set(["SUPPLIES"] as const) };
+/** Claims of a type from which on its indexes are put off. */
+const MANY_CLAIMS = 20;
 const MANY = Array.from(
-  { length: 20_000 },
+  { length: MANY_CLAIMS },
   (_, index): ClaimWriteRow => ({ type: "RESTRICTS", from: "a", to: "b", properties: { id: `c${index}` } }),
 );
 
@@ -38,7 +40,12 @@ function onServer({ refused, code, turnIsLost = false }: { refused: string; code
     if (turnIsLost && ran.includes("CREATE")) throw new ConflictError("Another program began to write.");
     uncounted.push(transactions);
   };
-  return { indexes: new DeferredIndexes(connection, hold, (text) => warnings.push(text)), warnings, ran, uncounted };
+  return {
+    indexes: new DeferredIndexes(connection, MANY_CLAIMS, hold, (text) => warnings.push(text)),
+    warnings,
+    ran,
+    uncounted,
+  };
 }
 
 test("a user who may not drop indexes is told of the right, once, and the load goes on with them", async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { citedAnew } from "../../../src/store/cited-anew.js";
 import type { Change, GraphStore } from "../../../src/store/graph-store.js";
+import { LOAD_SIZES, type LoadSizes } from "../../../src/store/neo4j/load-sizes.js";
 import { openNeo4jStore } from "../../../src/store/neo4j/open-neo4j-store.js";
 import { describeNeo4j } from "../../support/neo4j-servers.js";
 import { add, claim, ENTITIES, entity, source } from "../graph-fixture.js";
@@ -10,6 +11,8 @@ const NOTE = { note: "a test" };
 /** So short that a test can wait for its end, and so long that a batch is written in it. */
 const LEASE_MS = 1_500;
 const LONG_LEASE_MS = 60_000;
+/** A tenth of the real ones: what happens at their edges is the same. */
+const SIZES = { batchChanges: 500, indexesPutOffFrom: 2_000 };
 
 /** A load of three batches whose source falls silent after two of them: to the database it is a program that has died. */
 function stuckLoad(): { changes: AsyncIterable<Change>; stuck: Promise<void>; goOn(): void } {
@@ -22,7 +25,7 @@ function stuckLoad(): { changes: AsyncIterable<Change>; stuck: Promise<void>; go
     yield* citedAnew(claim("cited", { citations: [{ source: "new" }] }));
     yield add.source(source("new"));
     yield add.entity(entity("new"));
-    for (let index = 0; index < 10_500; index += 1) yield add.claim(claim(`c${index}`, { to: "new" }));
+    for (let index = 0; index < 1_050; index += 1) yield add.claim(claim(`c${index}`, { to: "new" }));
     stuck.give();
     await goOn.given;
     yield add.claim(claim("last"));
@@ -41,7 +44,8 @@ function signal(): { given: Promise<void>; give(): void } {
 describeNeo4j("a load in batches", (server) => {
   let store: GraphStore;
   let before: Awaited<ReturnType<typeof readBatches>>;
-  const open = (writeLeaseMs = LEASE_MS) => openNeo4jStore({ ...server().address, writeLeaseMs });
+  const open = (writeLeaseMs = LEASE_MS, loadSizes: LoadSizes = SIZES) =>
+    openNeo4jStore({ ...server().address, writeLeaseMs, loadSizes });
 
   /** Everything in the database but what the marker says of writers. */
   const contents = () =>
@@ -89,7 +93,7 @@ describeNeo4j("a load in batches", (server) => {
     const head = await applied;
     expect(head).toMatchObject({ revision: 2, loading: false });
     const since = await readBatches(other.changesSince(1));
-    expect(since.claims).toHaveLength(10_504);
+    expect(since.claims).toHaveLength(1_054);
     expect(since.entities.map(({ name }) => name).sort()).toEqual(["Name of new", "changed by the load"]);
     const versions = (await other.relationships(["cited"])).sort((one, other) => one.recordedAt - other.recordedAt);
     expect(versions.map(({ citations }) => citations)).toEqual([[{ source: "usgs" }], [{ source: "new" }]]);
@@ -153,18 +157,20 @@ describeNeo4j("a load in batches", (server) => {
     "that brings a claim %s twice, in batches that could run side by side, leaves nothing",
     async (_, type) => {
       const clean = await contents();
-      const ids = Array.from({ length: 15_100 }, (_, index) => `c${index === 12_000 ? 7_000 : index}`);
+      const ids = Array.from({ length: 1_510 }, (_, index) => `c${index === 1_200 ? 700 : index}`);
       const load = store.apply(
         ids.map((id) => add.claim(claim(id, { type }))),
         NOTE,
       );
-      await expect(load).rejects.toMatchObject({ code: "CONFLICT", message: expect.stringContaining("c7000") });
+      await expect(load).rejects.toMatchObject({ code: "CONFLICT", message: expect.stringContaining("c700") });
       expect(await contents()).toEqual(clean);
       await store.close();
     },
   );
 
-  test("of which a batch fails while later ones run beside it leaves nothing", async () => {
+  test("of the real size, of which a batch fails while later ones run beside it, leaves nothing", async () => {
+    await store.close();
+    store = await open(LONG_LEASE_MS, LOAD_SIZES);
     await server().run('CREATE (:Entity {id: "made by hand"})');
     const clean = await contents();
     const changes = Array.from({ length: 15_100 }, (_, index) =>
@@ -178,7 +184,7 @@ describeNeo4j("a load in batches", (server) => {
 
   test("has every change, in the order to one record, however its batches run", async () => {
     const changes: Change[] = [];
-    for (let index = 0; index < 15_100; index += 1) changes.push(add.claim(claim(`c${index}`)));
+    for (let index = 0; index < 1_510; index += 1) changes.push(add.claim(claim(`c${index}`)));
     changes.push(add.entity(entity("china", { name: "again" })));
     changes.push({ kind: "retraction", id: "retracted", reason: "by the load" });
     changes.push(add.entity(entity("china", { name: "last" })));
@@ -186,7 +192,7 @@ describeNeo4j("a load in batches", (server) => {
     const handEdits = await store.handEdits();
     await store.apply(changes, { ...NOTE, onProgress: (done) => steps.push(done) });
     const { claims, entities } = await readBatches(store.changesSince(1));
-    expect(new Set(claims.map(({ id }) => id)).size).toBe(15_101);
+    expect(new Set(claims.map(({ id }) => id)).size).toBe(1_511);
     expect(entities.map(({ name }) => name)).toEqual(["last"]);
     expect(steps).toEqual(steps.toSorted((one, other) => one - other));
     expect(steps.at(-1)).toBe(changes.length);
@@ -208,7 +214,7 @@ describeNeo4j("a load in batches", (server) => {
       const stuck = signal();
       const goOn = signal();
       async function* changes(): AsyncGenerator<Change> {
-        for (let index = 0; index < 27_000; index += 1) yield add.claim(claim(`c${index}`, { type: "RESTRICTS" }));
+        for (let index = 0; index < 2_700; index += 1) yield add.claim(claim(`c${index}`, { type: "RESTRICTS" }));
         stuck.give();
         await goOn.given;
         yield last;
@@ -230,7 +236,7 @@ describeNeo4j("a load in batches", (server) => {
       expect((await applied).revision).toBe(2);
       expect(await indexes()).toEqual(ALL);
       expect(await store.handEdits()).toBe(handEdits);
-      expect((await readBatches(store.changesSince(1))).claims).toHaveLength(27_001);
+      expect((await readBatches(store.changesSince(1))).claims).toHaveLength(2_701);
       await store.close();
     });
 

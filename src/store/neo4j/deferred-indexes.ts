@@ -1,14 +1,11 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { ConflictError } from "../../domain/errors.js";
 import type { RelationshipType } from "../../domain/relationship-type.js";
+import { awaitIndexes } from "./await-indexes.js";
 import type { ClaimWriteRow } from "./claim-relationship.js";
 import type { Neo4jConnection } from "./neo4j-connection.js";
 import { statementForType } from "./statement.js";
 import { isForbidden } from "./translate-error.js";
 import type { RevisionStamp } from "./write-batch.js";
-
-/** How often to look whether an index is filled. A million claims take some seconds. */
-const POLL_MS = 250;
 
 const CREATE = ["schema/claim-changed", "schema/claim-asserted"] as const;
 const DROP = ["schema/drop-claim-changed", "schema/drop-claim-asserted"] as const;
@@ -71,10 +68,7 @@ export class DeferredIndexes {
     if (this.#without.size === 0) return;
     await this.#run(CREATE, [...this.#without]);
     await this.hold(1);
-    while (await this.#isFilling()) {
-      await sleep(POLL_MS);
-      await this.hold(0);
-    }
+    await awaitIndexes(this.connection, { beforeLook: () => this.hold(0) });
     this.#without.clear();
   }
 
@@ -97,12 +91,5 @@ export class DeferredIndexes {
     return this.connection.write(async (transaction) => {
       for (const type of types) for (const name of names) await transaction.run(statementForType(name, type));
     });
-  }
-
-  async #isFilling(): Promise<boolean> {
-    const [row] = await this.connection.read((transaction) =>
-      transaction.rows<{ indexes: number }>("schema/count-populating"),
-    );
-    return (row?.indexes ?? 0) > 0;
   }
 }

@@ -1,6 +1,6 @@
-import neo4j from "neo4j-driver";
 import { StoreUnavailableError } from "../../domain/errors.js";
 import { RELATIONSHIP_TYPE_NAMES } from "../../domain/relationship-type.js";
+import { awaitIndexes } from "./await-indexes.js";
 import { KIND_LABELS, PROPERTY_NAMES } from "./names.js";
 import type { Neo4jConnection } from "./neo4j-connection.js";
 import { statement, statementForType } from "./statement.js";
@@ -24,8 +24,8 @@ const INDEXES = [
 ] as const;
 /** Those that are made for each relationship type. */
 const CLAIM_INDEXES = ["claim-changed", "claim-asserted"] as const;
-/** The longest that new indexes of an adopted database may take to fill. */
-const INDEX_WAIT_SECONDS = 60;
+/** The longest that new indexes may take to fill: those of an adopted database have all of its nodes and relationships to look at. */
+const MOST_FILLING_MS = 600_000;
 /** How often indexes that others make at the same time may get in the way: twice is what two programs do to each other. */
 const MOST_ATTEMPTS = 10;
 
@@ -83,8 +83,7 @@ export async function createIndexes(connection: Neo4jConnection): Promise<void> 
     }
   }
   // Also where another program has just made them.
-  const parameters = { seconds: neo4j.int(INDEX_WAIT_SECONDS) };
-  await connection.read((transaction) => transaction.rows("schema/await-online", parameters));
+  await awaitIndexes(connection, { mostMs: MOST_FILLING_MS });
 }
 
 /** Makes our names known where one is not. (Of labels Neo4j lists only those in use, so they are not looked at.) */

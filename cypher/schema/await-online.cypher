@@ -1,3 +1,0 @@
-// Waits until all indexes can be used.
-// Parameters: $seconds, the longest wait.
-CALL db.awaitIndexes($seconds)

@@ -4,13 +4,14 @@ import { SETTINGS, type Setting, type SettingName } from "./settings.js";
 /** Texts by the names of settings; an absent or empty one is not set. */
 export type SettingTexts = Readonly<Record<string, string | undefined>>;
 
-/** Looks settings up and checks their form. */
+/** Looks settings up and checks their form. What has another form is refused with BAD_USER_INPUT. */
 export class SettingReader {
   constructor(
     private readonly flags: SettingTexts,
     private readonly environment: SettingTexts,
   ) {}
 
+  /** What is given for it, by its flag or else in the environment; else its default. */
   text(name: SettingName): string {
     return this.flags[name] || this.environment[name] || SETTINGS[name].default;
   }
@@ -20,6 +21,7 @@ export class SettingReader {
     return fits(text) ? text : this.refuse(name);
   }
 
+  /** A whole number from `least` to `most`. */
   integer(name: SettingName, least: number, most: number): number {
     const text = this.text(name);
     const value = Number(text);
@@ -30,10 +32,12 @@ export class SettingReader {
     return this.oneOf(name, ["true", "false"]) === "true";
   }
 
+  /** One of some words, in whatever case it is given. */
   oneOf<T extends string>(name: SettingName, values: readonly T[]): T {
     return values.find((value) => value === this.text(name).toLowerCase()) ?? this.refuse(name);
   }
 
+  /** Comma separated items, each of which fits. */
   list(name: SettingName, fits: (text: string) => boolean): string[] {
     const items = this.text(name)
       .split(",")
@@ -42,6 +46,7 @@ export class SettingReader {
     return items.every(fits) ? items : this.refuse(name);
   }
 
+  /** Throws BAD_USER_INPUT: names the setting, or the flag that was used, what it must be, and what is given unless that is secret. */
   refuse(name: SettingName): never {
     const { allowed, flag, secret }: Setting = SETTINGS[name];
     const text = this.text(name);

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import { readConfig } from "../src/config/config.js";
-import { SETTINGS, settingsHelp, settingsMarkdown } from "../src/config/settings.js";
+import { readConfig } from "../../src/config/config.js";
+import { SETTINGS, settingsHelp, settingsMarkdown } from "../../src/config/settings.js";
 
 const NEO4J = { NEO4J_URI: "neo4j://db:7687", NEO4J_PASSWORD: "hunter2" };
 
